@@ -1,0 +1,124 @@
+/**
+ * Every reason that a check or a verdict can give, with the parameters its sentence may use.
+ *
+ * The list is closed and append-only: reports on disk use these names. Each code has a title, an
+ * explanation and an advice in every language of the interface (src/i18n); a test walks the list.
+ * Parameters: dates are ISO 8601 in UTC, sizes are bytes, `sealer` is the organisation named by the
+ * seal certificate (never a name out of the file's content).
+ */
+export const CODES = {
+  // The verdict itself, where no single check decided it.
+  'verdict.valid': ['sealer'],
+  'verdict.valid-demonstration': ['sealer'],
+  'verdict.undecided': [],
+
+  // Any check.
+  'check.crashed': [],
+  'check.skipped': [],
+
+  // Format: can the file be read, and is it a European Digital Credential?
+  'format.ok': [],
+  'format.issuer-upload': [],
+  'format.empty': [],
+  'format.too-large': ['size', 'limit'],
+  'format.pdf': [],
+  'format.html': [],
+  'format.xml': [],
+  'format.legacy-xml': [],
+  'format.picture': [],
+  'format.archive': [],
+  'format.binary': [],
+  'format.utf16': [],
+  'format.not-utf8': [],
+  'format.byte-order-mark': [],
+  'format.not-json': [],
+  'format.truncated': [],
+  'format.too-deep': ['count'],
+  'format.too-many-values': ['count'],
+  'format.duplicate-member': ['member'],
+  'format.lone-surrogate': [],
+  'format.mixed-serialization': [],
+  'format.malformed-jws': [],
+  'format.no-signatures': [],
+  'format.payload-unreadable': [],
+  'format.not-credential': [],
+  'format.presentation': [],
+
+  // Seal: signature value and header.
+  'seal.intact': ['sealer', 'date'],
+  'seal.none': [],
+  'seal.content-changed': [],
+  'seal.malformed-header': ['detail'],
+  'seal.time-stamps-not-checked': ['sealer'],
+  'seal.no-certificate': [],
+  'seal.unsupported-algorithm': ['algorithm'],
+  'seal.detached': [],
+  'seal.header-expired': ['date'],
+  'seal.signing-time': ['sealer'],
+  'seal.several-references': ['sealer'],
+
+  // Seal certificate: path, validity, revocation, algorithms.
+  'certificate.ok': ['sealer'],
+  'certificate.unreadable': [],
+  'certificate.no-path': ['sealer'],
+  'certificate.path-invalid': ['sealer'],
+  'certificate.not-for-sealing': ['sealer'],
+  'certificate.weak-algorithm': ['sealer'],
+  'certificate.expired': ['sealer', 'date'],
+  'certificate.not-yet-valid': ['sealer', 'date'],
+  'certificate.revocation-not-checked': ['sealer'],
+
+  // Trusted list: anchor, status of the service, qualification, age of the data.
+  'trust.no-anchor': ['sealer'],
+  'trust.manual-anchor': ['sealer'],
+  'trust.no-data': [],
+  'trust.outdated': ['date'],
+  'trust.qualification-not-checked': ['sealer', 'provider'],
+
+  // Issuer: the sealer against the issuer and the awarding bodies that the file names.
+  'issuer.matches': ['sealer'],
+  'issuer.on-behalf': ['sealer'],
+  'issuer.name-differs': ['sealer'],
+  'issuer.mandate-unconfirmed': ['sealer'],
+  'issuer.other-than-sealer': ['sealer'],
+  'issuer.not-matched': ['sealer'],
+  'issuer.awarding-body-unconfirmed': ['sealer'],
+  'issuer.several': ['sealer'],
+  'issuer.sealer-unproven': ['sealer'],
+  'issuer.unreadable': [],
+
+  // Structure: the file as a graph in the European Learning Model.
+  'structure.not-checked': [],
+  'structure.unknown-context': [],
+  'structure.refused-keyword': ['member'],
+  'structure.too-complex': [],
+  'structure.unreadable': [],
+  'structure.contradiction': ['path'],
+  'structure.several-subjects': [],
+
+  // Period of validity of the credential, and the clock it is measured by.
+  'period.ok': ['from', 'until'],
+  'period.open': ['from'],
+  'period.expired': ['date'],
+  'period.not-yet-valid': ['date'],
+  'period.clock-wrong': ['date'],
+  'period.unreadable': [],
+
+  // Status that the issuer publishes.
+  'status.none': [],
+  'status.not-checked': ['sealer'],
+
+  // Accreditation as the file claims it.
+  'accreditation.none': [],
+  'accreditation.not-checked': [],
+} as const satisfies Record<string, readonly string[]>;
+
+/** One reason out of the closed list. */
+export type Code = keyof typeof CODES;
+
+/** Values for the sentence of a code; `null` where a value could not be determined. */
+export type Params = Readonly<Record<string, string | number | null>>;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(CODES, text);
+}
