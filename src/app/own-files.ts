@@ -1,0 +1,17 @@
+/** The address of one of the page's own files. */
+export function ownFile(path: string): string {
+  return `${import.meta.env.BASE_URL}${path}`;
+}
+
+/** Fetches one of the page's own files; rejects where the server has none. */
+export async function fetchOwn(path: string): Promise<Response> {
+  const response = await fetch(ownFile(path), { redirect: 'error', credentials: 'omit' });
+  if (!response.ok) throw new Error(`${path} is not there`);
+  return response;
+}
+
+/** Fetches one of the page's own JSON files. */
+export async function fetchOwnJson(path: string): Promise<unknown> {
+  const response = await fetchOwn(path);
+  return response.json();
+}

@@ -1,0 +1,48 @@
+/*
+ * The addresses of the page (contracts §5): /<language>/<route>, language first, nothing translated.
+ * The build writes an index.html for each of them, so this file imports nothing.
+ */
+
+export const LANGUAGES = ['cs', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Paths below the language; '' is home. */
+export const ROUTES = ['', 'result', 'about', 'privacy', 'accessibility'] as const;
+export type Route = (typeof ROUTES)[number];
+
+export function isLanguage(text: string | undefined): text is Language {
+  return LANGUAGES.some((language) => language === text);
+}
+
+function isRoute(text: string): text is Route {
+  return ROUTES.some((route) => route === text);
+}
+
+/** The address of a route in a language. */
+export function pathTo(language: Language, route: Route): string {
+  return `/${language}/${route}`;
+}
+
+/** The language that the browser asks for first among ours, else English. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const primary = tag.toLowerCase().split('-')[0];
+    if (isLanguage(primary)) return primary;
+  }
+  return 'en';
+}
+
+/** Language and route of a path; null where the part is not one of ours. */
+export function readPath(pathname: string): { language: Language | null; route: Route | null } {
+  const [first, ...rest] = pathname.split('/').filter((part) => part !== '');
+  const route = rest.join('/');
+  return {
+    language: isLanguage(first) ? first : null,
+    route: isLanguage(first) && isRoute(route) ? route : null,
+  };
+}
+
+/** The same place in another language; a place that does not exist leads home. */
+export function inLanguage(pathname: string, language: Language): string {
+  return pathTo(language, readPath(pathname).route ?? '');
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES } from '../verification/limits.ts';
+import { readFile } from './file.ts';
+
+function fileOf(size: number, read: () => Promise<ArrayBuffer>): File {
+  const file = new File([], 'a.jsonld');
+  Object.defineProperty(file, 'size', { value: size });
+  Object.defineProperty(file, 'arrayBuffer', { value: read });
+  return file;
+}
+
+describe('readFile', () => {
+  it('takes the bytes exactly as they are', async () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x0d, 0x0a, 0x7d]);
+    const intake = await readFile(new File([bytes], 'ukázka.jsonld'));
+    expect(intake).toEqual({
+      ok: true,
+      file: { bytes, name: 'ukázka.jsonld', origin: 'file' },
+    });
+  });
+
+  it('refuses a file over the limit without reading it', async () => {
+    const unread = () => Promise.reject(new Error('was read'));
+    const size = MAX_FILE_BYTES + 1;
+    expect(await readFile(fileOf(size, unread))).toEqual({
+      ok: false,
+      problem: { kind: 'too-large', size, limit: MAX_FILE_BYTES },
+    });
+  });
+
+  it('opens a file of exactly the limit', async () => {
+    const read = () => Promise.resolve(new ArrayBuffer(1));
+    expect((await readFile(fileOf(MAX_FILE_BYTES, read))).ok).toBe(true);
+  });
+
+  it('says so when the file cannot be read', async () => {
+    const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    expect(await readFile(fileOf(10, gone))).toEqual({
+      ok: false,
+      problem: { kind: 'unreadable' },
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { broughtBy, carriesSomething } from './transfer.ts';
+
+function transfer(files: readonly File[], text = '') {
+  return {
+    files,
+    types: files.length > 0 ? ['Files'] : ['text/plain'],
+    getData: (type: string) => (type === 'text/plain' ? text : ''),
+  };
+}
+
+const a = new File(['a'], 'a.jsonld');
+const b = new File(['b'], 'b.jsonld');
+
+describe('what a drop or paste brings', () => {
+  it('takes the first of several files and tells how many there were', () => {
+    expect(broughtBy(transfer([a, b]))).toEqual({ kind: 'file', file: a, count: 2 });
+  });
+
+  it('prefers a file to its name as text', () => {
+    expect(broughtBy(transfer([a], 'a.jsonld'))).toEqual({ kind: 'file', file: a, count: 1 });
+  });
+
+  it('takes text where there is no file', () => {
+    expect(broughtBy(transfer([], '{}'))).toEqual({ kind: 'text', text: '{}' });
+  });
+
+  it('knows when there is nothing', () => {
+    expect(broughtBy(transfer([], ' '))).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('a drag over the page', () => {
+  it('matters when it carries files', () => {
+    expect(carriesSomething(['Files'])).toBe(true);
+    expect(carriesSomething(['text/plain', 'text/uri-list'])).toBe(false);
+  });
+});
