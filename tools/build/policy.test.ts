@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, pagePolicy, registryOrigins, securityHeaders } from './policy.ts';
+
+describe('origins of registries', () => {
+  it.each([
+    ['no registries', {}, []],
+    ['a registry of the page itself', { registries: ['/demo'] }, []],
+    [
+      'each origin once, without its path',
+      { registries: ['https://a.example/x/', 'https://a.example/y', 'https://b.example:8443'] },
+      ['https://a.example', 'https://b.example:8443'],
+    ],
+    [
+      'http on this machine',
+      { registries: ['http://localhost:5000/r'] },
+      ['http://localhost:5000'],
+    ],
+    ['other members', { issuers: [], registries: [] }, []],
+  ])('%s', (_, config, origins) => {
+    expect(registryOrigins(config)).toEqual(origins);
+  });
+
+  it.each([
+    ['http elsewhere', { registries: ['http://a.example/'] }],
+    ['another scheme', { registries: ['data:text/plain,a'] }],
+    ['no address', { registries: ['https://'] }],
+    ['an empty address', { registries: [''] }],
+    ['not a list', { registries: 'https://a.example' }],
+    ['not an object', null],
+  ])('refuses %s', (_, config) => {
+    expect(() => registryOrigins(config)).toThrow(ConfigurationError);
+  });
+
+  it('cannot smuggle a directive in', () => {
+    const config = { registries: ["https://a.example/; script-src 'unsafe-inline'"] };
+    expect(registryOrigins(config)).toEqual(['https://a.example']);
+  });
+});
+
+describe('the policy', () => {
+  const policy = pagePolicy({ connect: ['https://a.example'] });
+
+  it('lets scripts and styles come from the page’s own files only', () => {
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(policy).not.toMatch(/unsafe|nonce|\*/);
+  });
+
+  it('asks nobody but the page’s own host and the registries', () => {
+    expect(policy).toContain("connect-src 'self' https://a.example;");
+    expect(pagePolicy({ connect: [] })).toContain("connect-src 'self';");
+  });
+
+  it('demands Trusted Types with the default policy alone', () => {
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
+  });
+
+  it('is loosened in development by a nonce only', () => {
+    const loosened = pagePolicy({ connect: [], nonce: 'abc' });
+    expect(loosened.replaceAll(" 'nonce-abc'", '')).toBe(pagePolicy({ connect: [] }));
+  });
+
+  it('forbids framing in the header, where it works', () => {
+    expect(policy).not.toContain('frame-ancestors');
+    expect(securityHeaders(policy)['Content-Security-Policy']).toBe(
+      `${policy}; frame-ancestors 'none'`,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { PAGE_HEADS } from '../../src/app/page-heads.ts';
+import { LANGUAGES, pathTo, ROUTES, type Language, type Route } from '../../src/app/routes.ts';
+import type { PageLink, PageText } from './page-html.ts';
+
+/** Says which addresses the site has; null where the build is not told its own. */
+export type Site = string | null;
+
+export interface SitePage extends PageText {
+  /** The file below the build's folder. */
+  readonly file: string;
+}
+
+/** The site's own address as the environment gives it; throws where it is no origin. */
+export function readSite(siteUrl: string | undefined): Site {
+  if (siteUrl === undefined || siteUrl === '') return null;
+  const url = URL.canParse(siteUrl) ? new URL(siteUrl) : null;
+  const isOrigin = url?.pathname === '/' && url.search === '' && url.hash === '';
+  if (url === null || !isOrigin || !['http:', 'https:'].includes(url.protocol)) {
+    throw new Error(`SITE_URL has to be an origin such as https://example.org, not “${siteUrl}”`);
+  }
+  return url.origin;
+}
+
+function linksOf(site: Site, route: Route, language: Language | null): readonly PageLink[] {
+  if (site === null) return [];
+  const address = (path: string): string => `${site}${path}`;
+  const alternates = LANGUAGES.map((hreflang): PageLink => {
+    return { rel: 'alternate', hreflang, href: address(pathTo(hreflang, route)) };
+  });
+  const choice: PageLink = { rel: 'alternate', hreflang: 'x-default', href: address('/') };
+  const canonical = address(language === null ? '/' : pathTo(language, route));
+  return [{ rel: 'canonical', href: canonical }, ...alternates, ...(route === '' ? [choice] : [])];
+}
+
+/** Every page that the build writes, so that any static host can serve each address. */
+export function sitePages(site: Site): readonly SitePage[] {
+  const pages = LANGUAGES.flatMap((language) =>
+    ROUTES.map((route): SitePage => {
+      return {
+        ...PAGE_HEADS[language][route],
+        file: [language, route, 'index.html'].filter(Boolean).join('/'),
+        language,
+        // A result exists in the reader's browser only.
+        hidden: route === 'result',
+        links: route === 'result' ? [] : linksOf(site, route, language),
+      };
+    }),
+  );
+  const home = PAGE_HEADS.en[''];
+  return [
+    { ...home, file: 'index.html', language: 'en', hidden: false, links: linksOf(site, '', null) },
+    {
+      file: '404.html',
+      language: 'en',
+      title: 'Page not found – Overovna',
+      description: home.description,
+      hidden: true,
+      links: [],
+    },
+    ...pages,
+  ];
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { readSite } from './tools/build/site-pages.ts';
+import { site } from './tools/build/site.ts';
+import { trustGuard } from './tools/build/trust-guard.ts';
+import { versionConstants } from './tools/build/version.ts';
+
+/** The browsers of four years ago. */
+const BROWSERS = ['chrome107', 'edge107', 'firefox107', 'safari16', 'ios16'];
+
+export default defineConfig({
+  plugins: [react(), site(readSite(process.env['SITE_URL'])), trustGuard()],
+  define: versionConstants(),
+  worker: { format: 'es' },
+  build: {
+    target: BROWSERS,
+    // Everything is a file of its own: the policy lets no font be a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+  },
+  server: { strictPort: true },
+});
