@@ -101,7 +101,7 @@ async function answer(root: string, request: IncomingMessage, pathname: string):
   const headers = { 'Content-Type': type };
   const status = found === null ? 404 : 200;
   if (!COMPRESSIBLE.test(type)) return { status, headers, body };
-  const small = await compressed(body, String(request.headers['accept-encoding'] ?? ''));
+  const small = await compressed(body, request.headers['accept-encoding']?.toString() ?? '');
   if (small === null) return { status, headers: { ...headers, Vary: 'Accept-Encoding' }, body };
   const [encoding, bytes] = small;
   return {

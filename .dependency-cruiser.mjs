@@ -1,0 +1,123 @@
+/*
+ * The directions of import: pages → components, intake, verification (its types and its door),
+ * credential, i18n. The core (verification, credential) knows nothing of the browser.
+ */
+
+const TEST = '\\.test\\.tsx?$';
+const CORE = '^src/(verification|credential)/';
+/** What of the verification the page may know: the door, the report it gives, and what goes in. */
+const DOOR =
+  '^src/verification/(verify|report|codes|limits|trust/trust-data|issuer/known-issuers)\\.ts$';
+/** The browser's side of npm, besides what begins with one of these names. */
+const BROWSER_PACKAGES =
+  '^node_modules/(@types/)?(react|react-dom|react-router|react-i18next|i18next|@tanstack)(/|$)';
+const NODE = 'core';
+
+/** A layer may import itself and what is named, nothing else of src. */
+const layer = (name, mayImport) => ({
+  name: `${name}-imports`,
+  comment: `src/${name} may import of src only: ${mayImport.join(', ') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/${name}/`, pathNot: TEST },
+  to: { path: '^src/', pathNot: [`^src/${name}/`, ...mayImport] },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      comment: 'Everything imported is there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+
+    layer('credential', []),
+    layer('verification', ['^src/credential/']),
+    layer('intake', ['^src/verification/(verify|report|limits)\\.ts$']),
+    layer('i18n', ['^src/app/routes\\.ts$', DOOR, '^src/credential/']),
+    layer('components', ['^src/app/', '^src/i18n/', DOOR, '^src/credential/']),
+    layer('pages', [
+      '^src/app/',
+      '^src/components/',
+      '^src/i18n/',
+      '^src/intake/',
+      DOOR,
+      '^src/credential/',
+    ]),
+    {
+      name: 'app-imports',
+      comment: 'The shell composes everything, but enters the verification by its door as well.',
+      severity: 'error',
+      from: { path: ['^src/app/', '^src/main\\.tsx$'], pathNot: TEST },
+      to: { path: '^src/verification/', pathNot: DOOR },
+    },
+    {
+      name: 'core-without-browser',
+      severity: 'error',
+      from: { path: CORE },
+      to: { path: BROWSER_PACKAGES },
+    },
+    {
+      name: 'core-without-node',
+      comment: 'The same code runs in the page; tests may read their vectors from files.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { dependencyTypes: [NODE] },
+    },
+
+    {
+      name: 'nothing-imports-tools',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'tools-imports',
+      comment: 'Tools use the core; the build alone also reads the list of pages.',
+      severity: 'error',
+      from: { path: '^tools/', pathNot: '^tools/build/' },
+      to: { path: '^src/', pathNot: CORE },
+    },
+    {
+      name: 'build-imports',
+      severity: 'error',
+      from: { path: '^tools/build/' },
+      to: { path: '^src/', pathNot: '^src/app/(routes|page-heads)\\.ts$' },
+    },
+
+    {
+      name: 'listed-packages-only',
+      comment: 'A package that package.json does not name comes and goes with another.',
+      severity: 'error',
+      from: {},
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-optional', 'npm-peer'],
+      },
+    },
+    {
+      name: 'page-without-dev-packages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TEST, '\\.d\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+    },
+    {
+      name: 'no-test-imported',
+      severity: 'error',
+      from: { pathNot: TEST },
+      to: { path: TEST },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count: a type is knowledge too.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
+    },
+  },
+};
