@@ -1,0 +1,67 @@
+import { test as base, type BrowserContext, type Request } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/*
+ * Every end-to-end test runs under watch: whatever the page asks of anybody else than its own host,
+ * every violation of its policy and every error in its console makes the test fail.
+ */
+
+export interface Watch {
+  /** Addresses asked so far, in order; data: and blob: addresses ask nobody and are left out. */
+  readonly requests: readonly string[];
+  /** What went wrong so far, in words. */
+  readonly complaints: readonly string[];
+}
+
+interface Options {
+  /** Console errors that a test provokes on purpose, such as Chromium's line about a 404. */
+  readonly expectedErrors: readonly RegExp[];
+}
+
+function reportViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+}
+
+function asksSomebody(request: Request): boolean {
+  return !/^(?:data|blob):/.test(request.url());
+}
+
+async function watched(
+  context: BrowserContext,
+  origin: string,
+  expectedErrors: readonly RegExp[],
+): Promise<Watch> {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => {
+    if (!asksSomebody(request)) return;
+    requests.push(request.url());
+    if (new URL(request.url()).origin !== origin) complaints.push(`asked ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    if (expectedErrors.some((pattern) => pattern.test(message.text()))) return;
+    complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    complaints.push(`page: ${error.error().message}`);
+  });
+  await context.addInitScript(reportViolations);
+  return { requests, complaints };
+}
+
+export const test = base.extend<Options & { readonly watch: Watch }>({
+  expectedErrors: [[], { option: true }],
+  watch: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      if (baseURL === undefined) throw new Error('the tests need a baseURL');
+      const watch = await watched(context, new URL(baseURL).origin, expectedErrors);
+      await use(watch);
+      base.expect(watch.complaints, 'what the page must not do').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
