@@ -1,0 +1,46 @@
+import type codes from './en/codes.json';
+import type pages from './en/pages.json';
+import type result from './en/result.json';
+import type ui from './en/ui.json';
+import type { Language } from './languages.ts';
+
+/**
+ * The texts by the moment they are needed: `ui` with the first page, `result` and `codes` with a
+ * verdict, `pages` with the long texts (how it works, privacy, accessibility).
+ */
+export interface Resources {
+  readonly ui: typeof ui;
+  readonly result: typeof result;
+  readonly codes: typeof codes;
+  readonly pages: typeof pages;
+}
+
+export type Namespace = keyof Resources;
+
+type Loader = () => Promise<{ readonly default: object }>;
+
+/** One chunk a language and namespace, so that nobody downloads the other language. */
+const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> = {
+  cs: {
+    ui: () => import('./cs/ui.json'),
+    result: () => import('./cs/result.json'),
+    codes: () => import('./cs/codes.json'),
+    pages: () => import('./cs/pages.json'),
+  },
+  en: {
+    ui: () => import('./en/ui.json'),
+    result: () => import('./en/result.json'),
+    codes: () => import('./en/codes.json'),
+    pages: () => import('./en/pages.json'),
+  },
+};
+
+export function isNamespace(text: string): text is Namespace {
+  return Object.hasOwn(LOADERS.en, text);
+}
+
+/** Loads the texts of one namespace in one language. */
+export async function loadTexts(language: Language, namespace: Namespace): Promise<object> {
+  const module = await LOADERS[language][namespace]();
+  return module.default;
+}
