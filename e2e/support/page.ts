@@ -1,4 +1,5 @@
-import { test as base, type BrowserContext, type Request } from '@playwright/test';
+import { test as base } from '@playwright/test';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -19,9 +20,18 @@ interface Options {
   readonly expectedErrors: readonly RegExp[];
 }
 
+/** Runs in the page and in its workers, whose violations no console would name otherwise. */
 function reportViolations(): void {
-  document.addEventListener('securitypolicyviolation', (event) => {
-    console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+  addEventListener('securitypolicyviolation', (event) => {
+    const { violatedDirective, blockedURI } = event;
+    console.error(`policy violation: ${violatedDirective} ${blockedURI}`);
+  });
+}
+
+function watchWorkers(page: Page): void {
+  page.on('worker', (worker) => {
+    // A worker that has ended meanwhile has nothing left to report.
+    worker.evaluate(reportViolations).catch(() => undefined);
   });
 }
 
@@ -44,11 +54,12 @@ async function watched(
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     if (expectedErrors.some((pattern) => pattern.test(message.text()))) return;
-    complaints.push(`console: ${message.text()}`);
+    complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => {
     complaints.push(`page: ${error.error().message}`);
   });
+  context.on('page', watchWorkers);
   await context.addInitScript(reportViolations);
   return { requests, complaints };
 }
