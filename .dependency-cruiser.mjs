@@ -19,7 +19,7 @@ const layer = (name, mayImport) => ({
   comment: `src/${name} may import of src only: ${mayImport.join(', ') || 'itself'}`,
   severity: 'error',
   from: { path: `^src/${name}/`, pathNot: TEST },
-  to: { path: '^src/', pathNot: [`^src/${name}/`, ...mayImport] },
+  to: { path: '^src/.*(?<!\\.css)$', pathNot: [`^src/${name}/`, ...mayImport] },
 });
 
 export default {
@@ -75,7 +75,7 @@ export default {
     },
     {
       name: 'tools-imports',
-      comment: 'Tools use the core; the build alone also reads the list of pages.',
+      comment: 'Tools use the core; the build alone also reads the list of pages and their words.',
       severity: 'error',
       from: { path: '^tools/', pathNot: '^tools/build/' },
       to: { path: '^src/', pathNot: CORE },
@@ -84,7 +84,7 @@ export default {
       name: 'build-imports',
       severity: 'error',
       from: { path: '^tools/build/' },
-      to: { path: '^src/', pathNot: '^src/app/(routes|page-heads)\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(app/routes\\.ts$|i18n/(cs|en)/)' },
     },
 
     {

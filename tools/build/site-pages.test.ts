@@ -32,6 +32,17 @@ describe('the pages of the site', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
+  it('carry the words of the application', () => {
+    expect(page('cs/about/index.html')).toMatchObject({
+      language: 'cs',
+      title: 'Jak to funguje\u00a0– Ověřovna',
+    });
+    for (const { title, description } of sitePages(null)) {
+      expect(title).not.toContain('{{');
+      expect(description).not.toBe('');
+    }
+  });
+
   it('name themselves and their other language', () => {
     expect(page('cs/about/index.html').links).toEqual([
       { rel: 'canonical', href: 'https://example.org/cs/about' },

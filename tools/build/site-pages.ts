@@ -1,5 +1,6 @@
-import { PAGE_HEADS } from '../../src/app/page-heads.ts';
-import { LANGUAGES, pathTo, ROUTES, type Language, type Route } from '../../src/app/routes.ts';
+import { LANGUAGES, pathTo, ROUTES } from '../../src/app/routes.ts';
+import type { Language, Route } from '../../src/app/routes.ts';
+import { headOf, headOfUnknown } from './page-heads.ts';
 import type { PageLink, PageText } from './page-html.ts';
 
 /** Says which addresses the site has; null where the build is not told its own. */
@@ -37,7 +38,7 @@ export function sitePages(site: Site): readonly SitePage[] {
   const pages = LANGUAGES.flatMap((language) =>
     ROUTES.map((route): SitePage => {
       return {
-        ...PAGE_HEADS[language][route],
+        ...headOf(language, route),
         file: [language, route, 'index.html'].filter(Boolean).join('/'),
         language,
         // A result exists in the reader's browser only.
@@ -46,17 +47,15 @@ export function sitePages(site: Site): readonly SitePage[] {
       };
     }),
   );
-  const home = PAGE_HEADS.en[''];
   return [
-    { ...home, file: 'index.html', language: 'en', hidden: false, links: linksOf(site, '', null) },
     {
-      file: '404.html',
+      ...headOf('en', ''),
+      file: 'index.html',
       language: 'en',
-      title: 'Page not found – Overovna',
-      description: home.description,
-      hidden: true,
-      links: [],
+      hidden: false,
+      links: linksOf(site, '', null),
     },
+    { ...headOfUnknown('en'), file: '404.html', language: 'en', hidden: true, links: [] },
     ...pages,
   ];
 }
