@@ -26,3 +26,15 @@ export const CLOCK_SKEW_MS = 5 * 60 * 1000;
 
 /** How long trust data past its earliest next update still counts as current, in milliseconds. */
 export const TRUST_GRACE_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Certificates on one path, leaf and anchor included. */
+export const MAX_PATH_LENGTH = 8;
+
+/** Signature checks that one path search may spend. */
+export const MAX_PATH_SIGNATURE_CHECKS = 60;
+
+/** Name-constraint subtrees on one path. */
+export const MAX_NAME_CONSTRAINTS = 64;
+
+/** Components of one unsigned header (etsiU). */
+export const MAX_UNSIGNED_COMPONENTS = 64;

@@ -1,0 +1,44 @@
+import type { DistinguishedName } from '../certificate/distinguished-name.ts';
+import { compareIdentifiers, compareWithAny } from './legal-identifier.ts';
+import type { KnownIssuer } from './known-issuers.ts';
+
+/** The organisation that a seal certificate names, with what the known issuers say of it. */
+export interface SealingOrganisation {
+  readonly organisation: string | null;
+  readonly country: string | null;
+  /** Of the certificate, and of the known entry that it belongs to. */
+  readonly identifiers: readonly string[];
+  /** null for a stranger, and for a certificate without a path to an anchor: its name proves nothing. */
+  readonly known: KnownIssuer | null;
+  readonly anchored: boolean;
+}
+
+export function sealingOrganisation(
+  subject: DistinguishedName,
+  anchored: boolean,
+  knownIssuers: readonly KnownIssuer[],
+): SealingOrganisation {
+  const own = subject.organisationIdentifier;
+  const known =
+    own === null || !anchored
+      ? null
+      : (knownIssuers.find(({ identifiers }) => compareWithAny(own, identifiers) === 'same') ??
+        null);
+  return {
+    organisation: subject.organisation,
+    country: subject.country,
+    identifiers: [...(own === null ? [] : [own]), ...(known?.identifiers ?? [])],
+    known,
+    anchored,
+  };
+}
+
+/** Whether the sealer is known to seal for an organisation of these identifiers. */
+export function sealsFor(sealer: SealingOrganisation, identifiers: readonly string[]): boolean {
+  const covered = sealer.known?.sealsFor ?? [];
+  if (covered.includes('*')) return true;
+  const comparable = identifiers.filter((one) => compareIdentifiers(one, one) === 'same');
+  return (
+    comparable.length > 0 && comparable.every((one) => compareWithAny(one, covered) === 'same')
+  );
+}

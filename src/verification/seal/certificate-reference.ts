@@ -1,0 +1,68 @@
+import { decodeBase64Url, equalBytes, ownBytes } from '../bytes.ts';
+import { isObject, stringMember, type JsonObject } from '../container/json.ts';
+
+/** A reference to the signing certificate by digest (TS 119 182-1 §5.1.7, §5.2.2). */
+export interface CertificateReference {
+  readonly digest: Uint8Array;
+  /** null for a digest algorithm that is not computed here (SHA-3). */
+  readonly hash: 'SHA-256' | 'SHA-384' | 'SHA-512' | null;
+}
+
+const DIGESTS: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map([
+  ['S256', 'SHA-256'],
+  ['S384', 'SHA-384'],
+  ['S512', 'SHA-512'],
+]);
+
+/**
+ * The references to the signing certificate in a protected header: exactly one is allowed.
+ *
+ * `sigX5ts` refers to several certificates, the first of them the signer's.
+ */
+export function readCertificateReferences(header: JsonObject): readonly CertificateReference[] {
+  const references: CertificateReference[] = [];
+  // Documents with a trailing "=" exist: the one place where padding is tolerated.
+  const thumbprint = stringMember(header, 'x5t#S256')?.replace(/=+$/, '');
+  const digest = thumbprint === undefined ? null : decodeBase64Url(thumbprint);
+  if (digest !== null) references.push({ digest, hash: 'SHA-256' });
+  const other = otherDigest(header['x5t#o']);
+  if (other !== null) references.push(other);
+  const list = header['sigX5ts'];
+  const first = Array.isArray(list) ? otherDigest(list[0]) : null;
+  if (first !== null) references.push(first);
+  return references;
+}
+
+function otherDigest(value: unknown): CertificateReference | null {
+  if (!isObject(value)) return null;
+  const text = stringMember(value, 'digVal');
+  const digest = text === null ? null : decodeBase64Url(text);
+  if (digest === null) return null;
+  return { digest, hash: DIGESTS.get(stringMember(value, 'digAlg') ?? '') ?? null };
+}
+
+/**
+ * The certificate that every reference points to, among the candidates.
+ *
+ * @returns its DER bytes; null where there is no reference, or none of the candidates has the digest
+ */
+export async function findSigningCertificate(
+  references: readonly CertificateReference[],
+  candidates: readonly Uint8Array[],
+): Promise<Uint8Array | null> {
+  if (references.length === 0) return null;
+  for (const candidate of candidates) {
+    const matches = await Promise.all(references.map((one) => matchesReference(one, candidate)));
+    if (matches.every(Boolean)) return candidate;
+  }
+  return null;
+}
+
+async function matchesReference(
+  reference: CertificateReference,
+  certificate: Uint8Array,
+): Promise<boolean> {
+  if (reference.hash === null) return false;
+  const digest = await crypto.subtle.digest(reference.hash, ownBytes(certificate));
+  return equalBytes(new Uint8Array(digest), reference.digest);
+}
