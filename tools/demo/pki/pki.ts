@@ -28,7 +28,7 @@ export interface PkiOptions extends Partial<Validity> {
   /** Algorithm of the seal's key, where it differs. */
   readonly sealAlgorithm?: SigningAlgorithm;
   readonly modulusLength?: number;
-  /** Put before the common names, to tell hierarchies apart. */
+  /** Put after the common names of the authorities, to tell hierarchies apart. */
   readonly label?: string;
   readonly sealer?: Name;
   /** Validity of the seal certificate alone. */
@@ -56,7 +56,7 @@ export async function createPki(options: PkiOptions = {}): Promise<Pki> {
     country: 'CZ',
     organisation: 'Ukázková certifikační autorita',
     organisationIdentifier: 'NTRCZ-00000099',
-    commonName: `${label}Ukázková ${czech} / Demonstration ${english}`,
+    commonName: `Ukázková ${czech} / Demonstration ${english}${label === '' ? '' : ` (${label})`}`,
   });
   const issuance = async (subject: Name, keyAlgorithm = algorithm) => ({
     subject,

@@ -8,6 +8,8 @@ export type Level = 'B' | 'T' | 'LT' | 'LTA';
 /** Who gives the proofs that raise a seal above level B. */
 export interface Proofs {
   readonly pki: Pick<Pki, 'authority' | 'timestamping' | 'rootResponder' | 'sealResponder'>;
+  /** Who stamps, where it is another hierarchy's unit. */
+  readonly stamping?: Pick<Pki, 'timestamping' | 'rootResponder'>;
   readonly signer: Entity;
   /** Signing time; the stamps follow within seconds. */
   readonly time: Date;
@@ -30,49 +32,39 @@ const after = (time: Date, milliseconds: number): Date => new Date(time.getTime(
  */
 export async function stepsOfLevel(level: Level, proofs: Proofs): Promise<readonly UnsignedStep[]> {
   if (level === 'B') return [];
-  const { pki, signer, time } = proofs;
+  const { pki, signer, time, stamping = pki } = proofs;
   const stamped = after(time, 2 * SECOND);
   const asked = after(time, 5 * SECOND);
   const archived = after(time, 8 * SECOND);
 
   const sigTst: UnsignedStep = {
     kind: 'sigTst',
-    stamp: { tsa: pki.timestamping, time: stamped },
+    stamp: { tsa: stamping.timestamping, time: stamped },
   };
   if (level === 'T') return [sigTst];
 
   const answer = { thisUpdate: asked, nextUpdate: after(asked, DAY) };
-  const { authority } = pki;
-  const root = authority.issuer ?? authority;
-  const ocsps = await Promise.all([
+  const about = (entity: Entity, responder: Entity, status: CertificateStatus) =>
     issueOcspResponse({
-      certificate: signer.certificate,
-      authority: authority.certificate,
-      responder: pki.sealResponder,
-      status: proofs.sealStatus ?? GOOD,
+      certificate: entity.certificate,
+      authority: (entity.issuer ?? entity).certificate,
+      responder,
+      status,
       ...answer,
-    }),
-    issueOcspResponse({
-      certificate: authority.certificate,
-      authority: root.certificate,
-      responder: pki.rootResponder,
-      status: GOOD,
-      ...answer,
-    }),
-    issueOcspResponse({
-      certificate: pki.timestamping.certificate,
-      authority: root.certificate,
-      responder: pki.rootResponder,
-      status: GOOD,
-      ...answer,
-    }),
-  ]);
-  const certificates = [
-    ...chainOf(authority),
-    pki.timestamping,
+    });
+  const ocsps = [
+    await about(signer, pki.sealResponder, proofs.sealStatus ?? GOOD),
+    await about(pki.authority, pki.rootResponder, GOOD),
+    await about(stamping.timestamping, stamping.rootResponder, GOOD),
+  ];
+  const known = new Set([
+    ...chainOf(pki.authority),
+    ...chainOf(stamping.timestamping),
     pki.sealResponder,
     pki.rootResponder,
-  ].map((entity) => entity.certificate.der);
+    stamping.rootResponder,
+  ]);
+  const certificates = [...known].map((entity) => entity.certificate.der);
 
   const values: readonly UnsignedStep[] = [
     sigTst,
@@ -80,5 +72,5 @@ export async function stepsOfLevel(level: Level, proofs: Proofs): Promise<readon
     { kind: 'rVals', ocsps, crls: [] },
   ];
   if (level === 'LT') return values;
-  return [...values, { kind: 'arcTst', stamp: { tsa: pki.timestamping, time: archived } }];
+  return [...values, { kind: 'arcTst', stamp: { tsa: stamping.timestamping, time: archived } }];
 }
