@@ -1,4 +1,4 @@
-import type { Code, Params } from './codes.ts';
+import type { Code } from './codes.ts';
 import type {
   Check,
   CheckId,
@@ -14,9 +14,8 @@ export interface SealFacts {
   readonly subIndication: SubIndication | null;
   readonly signatureIntact: boolean | null;
   readonly qualification: Qualification;
-  /** The finding that decided the indication. */
+  /** Of the finding that decided the indication. */
   readonly code: Code;
-  readonly params: Params;
 }
 
 export interface VerdictFacts {

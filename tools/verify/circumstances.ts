@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseKnownIssuers, type KnownIssuer } from '../../src/verification/issuer/known-issuers.ts';
+import {
+  parseKnownIssuers,
+  type KnownIssuer,
+} from '../../src/verification/issuer/known-issuers.ts';
 import { parseTrustData, type TrustData } from '../../src/verification/trust/trust-data.ts';
 import type { Circumstances } from '../../src/verification/verify.ts';
 import type { VerifyArguments } from './arguments.ts';
@@ -55,7 +58,8 @@ async function readTrust(folder: string): Promise<TrustData> {
 
 async function readIssuers(path: string | null): Promise<readonly KnownIssuer[]> {
   const json = await readJson(path === null ? `${BUNDLED}config.json` : fromCaller(path));
-  const table = typeof json === 'object' && json !== null && 'issuers' in json ? json.issuers : json;
+  const table =
+    typeof json === 'object' && json !== null && 'issuers' in json ? json.issuers : json;
   const issuers = parseKnownIssuers(table);
   if (issuers === null) throw new UsageError(`${path ?? 'config.json'} holds no known issuers`);
   return issuers;

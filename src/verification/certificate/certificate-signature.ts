@@ -27,10 +27,12 @@ const PSS_HASHES: ReadonlyMap<string, Hash> = new Map([
 ]);
 
 function algorithmOf(certificate: Certificate): X509Algorithm | null {
-  const { algorithmId, algorithmParams } = certificate.parsed.signatureAlgorithm;
+  const { algorithmId } = certificate.parsed.signatureAlgorithm;
   if (algorithmId !== RSASSA_PSS) return ALGORITHMS.get(algorithmId) ?? null;
   try {
-    const parameters = new pkijs.RSASSAPSSParams({ schema: algorithmParams });
+    const parameters = new pkijs.RSASSAPSSParams({
+      schema: certificate.parsed.signatureAlgorithm.algorithmParams,
+    });
     const hash = PSS_HASHES.get(parameters.hashAlgorithm.algorithmId);
     return hash === undefined ? null : { scheme: 'RSA-PSS', hash };
   } catch {

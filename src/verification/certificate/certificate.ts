@@ -87,13 +87,13 @@ function parseDer(bytes: Bytes): pkijs.Certificate | null {
 }
 
 function publicKey(info: pkijs.PublicKeyInfo): PublicKey {
-  const { algorithmId, algorithmParams } = info.algorithm;
+  const { algorithmId } = info.algorithm;
   if (algorithmId === OID.rsaEncryption || algorithmId === OID.rsassaPss) {
     const modulus = rsaModulus(info);
     if (modulus === null) return { kind: 'other' };
     return { kind: 'rsa', bits: modulus, pssOnly: algorithmId === OID.rsassaPss };
   }
-  const parameters: unknown = algorithmParams;
+  const parameters: unknown = info.algorithm.algorithmParams;
   if (algorithmId === OID.ecPublicKey && parameters instanceof ObjectIdentifier) {
     const curve = CURVES.get(parameters.getValue());
     return curve === undefined ? { kind: 'other' } : { kind: 'ec', curve };

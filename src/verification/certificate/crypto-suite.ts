@@ -48,9 +48,20 @@ const CURVE_BITS = { 'P-256': 256, 'P-384': 384, 'P-521': 521 } as const;
  * @returns milliseconds since 1970; -Infinity where it never did, Infinity where no end is set
  */
 export function reliableUntil(scheme: Scheme, hash: Hash, key: PublicKey): number {
-  const bits = key.kind === 'rsa' ? key.bits : key.kind === 'ec' ? CURVE_BITS[key.curve] : 0;
+  const bits = keyBits(key);
   const ends = KEY_ENDS[scheme].filter(([minimum]) => minimum <= bits).map(([, end]) => end);
   return Math.min(HASH_ENDS[hash], Math.max(Number.NEGATIVE_INFINITY, ...ends));
+}
+
+function keyBits(key: PublicKey): number {
+  switch (key.kind) {
+    case 'rsa':
+      return key.bits;
+    case 'ec':
+      return CURVE_BITS[key.curve];
+    case 'other':
+      return 0;
+  }
 }
 
 /** Whether a digest alone (imprint, reference) counts as reliable at a time. */

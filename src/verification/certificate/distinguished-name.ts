@@ -1,4 +1,4 @@
-import { BaseBlock, OctetString } from 'asn1js';
+import { OctetString, type BaseBlock } from 'asn1js';
 import type { RelativeDistinguishedNames } from 'pkijs';
 import { toHex } from '../bytes.ts';
 import { OID } from './oids.ts';

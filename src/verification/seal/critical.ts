@@ -32,7 +32,8 @@ export function criticalFault(header: JsonObject, unprotected: JsonObject): stri
   if (missing !== undefined) return `crit: ${missing}`;
   if (listed === undefined) return null;
   if (!Array.isArray(listed) || listed.length === 0 || !hasNoDuplicates(listed)) return 'crit';
-  for (const name of listed as readonly unknown[]) {
+  const names: readonly unknown[] = listed;
+  for (const name of names) {
     if (typeof name !== 'string' || REGISTERED.has(name)) return `crit: ${String(name)}`;
     if (name === 'etsiU' && Object.hasOwn(unprotected, name)) continue;
     if (!UNDERSTOOD.has(name) || !Object.hasOwn(header, name)) return `crit: ${name}`;

@@ -49,7 +49,7 @@ export function readHeader(raw: RawSignature): SealHeader | null {
   const time = claimedTime(header);
   const references = readCertificateReferences(header);
   const fault =
-    (parsed.duplicate === null ? null : parsed.duplicate) ??
+    parsed.duplicate ??
     (parsed.loneSurrogate ? 'protected' : null) ??
     (raw.unprotected === undefined || isObject(raw.unprotected) ? null : 'header') ??
     (unsigned.ok ? null : unsigned.detail) ??

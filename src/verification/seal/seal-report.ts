@@ -23,7 +23,7 @@ export function sealReport(facts: SealFacts): SealReport {
   const service = path?.anchor.service ?? null;
   return {
     ...emptyReport(validationTime),
-    level: header.baseline ? (facts.hasUnsignedHeader ? null : 'B') : 'NOT_ETSI',
+    level: level(facts),
     indication: decision.indication,
     subIndication: decision.subIndication,
     signatureIntact: facts.intact,
@@ -45,6 +45,12 @@ export function sealReport(facts: SealFacts): SealReport {
     path: path === null ? [] : path.certificates.map(({ sha256 }) => sha256),
     trustService: service === null ? null : trustServiceReport(service, validationTime),
   };
+}
+
+/** The level by content; unknown while the components of the unsigned header are not judged. */
+function level({ header, hasUnsignedHeader }: SealFacts): SealReport['level'] {
+  if (!header.baseline) return 'NOT_ETSI';
+  return hasUnsignedHeader ? null : 'B';
 }
 
 /** The report of a signature of which nothing could be read. */

@@ -1,0 +1,87 @@
+import type { Credential } from '../credential/model.ts';
+import { sha256Hex } from './bytes.ts';
+import type { Circumstances, SealedFile } from './circumstances.ts';
+import { CHECK_IDS, type Check, type CheckId, type Container, type Report } from './report.ts';
+import type { SealReport } from './report.ts';
+import type { SealOutcome } from './seal/seal.ts';
+import { summariseCredential } from './summarise-credential.ts';
+import { isoTime } from './time.ts';
+import { TOOL } from './tool.ts';
+import type { TrustData } from './trust/trust-data.ts';
+import { decideVerdict, type SealFacts } from './verdict.ts';
+
+/** All that one run found. */
+export interface Findings {
+  readonly file: SealedFile;
+  readonly container: Container;
+  readonly checks: Readonly<Record<CheckId, Check>>;
+  readonly outcomes: readonly SealOutcome[];
+  /** The outcomes' reports, with the known issuer that each certificate names. */
+  readonly seals: readonly SealReport[];
+  readonly credential: Credential | null;
+}
+
+/** Writes the report and decides the verdict from the same findings. */
+export async function assembleReport(
+  findings: Findings,
+  circumstances: Circumstances,
+): Promise<Report> {
+  const { file, checks, credential } = findings;
+  const { trust, contacted, checkedAt, validationTime, reveal } = circumstances;
+  const demonstration = trust.some(({ lists }) => lists.demonstration);
+  return {
+    version: 1,
+    tool: TOOL,
+    checkedAt: isoTime(checkedAt),
+    validationTime: isoTime(validationTime),
+    trust: { ...trustReport(trust), demonstration },
+    input: {
+      name: file.name,
+      origin: file.origin,
+      bytes: file.bytes.length,
+      sha256: await sha256Hex(file.bytes),
+      container: findings.container,
+    },
+    contacted,
+    ...decideVerdict({ checks, demonstration, seals: findings.outcomes.map(sealFacts) }),
+    checks: CHECK_IDS.map((id) => checks[id]),
+    seals: findings.seals,
+    status:
+      checks.status.state === 'unknown' ? { state: 'unknown', source: null, asOf: null } : null,
+    structure: structureReport(credential),
+    credential: credential === null ? null : summariseCredential(credential, reveal),
+  };
+}
+
+function sealFacts({ report, decisive }: SealOutcome): SealFacts {
+  const { indication, subIndication, signatureIntact, qualification } = report;
+  return { indication, subIndication, signatureIntact, qualification, code: decisive.code };
+}
+
+function trustReport(trust: readonly TrustData[]): Omit<Report['trust'], 'demonstration'> {
+  const made = trust.map(({ lists }) => lists.generatedAt).sort();
+  return {
+    generatedAt: made[0] ?? null,
+    lists: trust.flatMap(({ lists }) =>
+      lists.lists
+        .filter(({ failed }) => failed === null)
+        .map(({ territory, sequence, issued, nextUpdate }) => ({
+          territory,
+          sequence,
+          issued,
+          nextUpdate,
+        })),
+    ),
+  };
+}
+
+function structureReport(credential: Credential | null): Report['structure'] {
+  if (credential === null) return null;
+  return {
+    conforms: null,
+    profile: credential.schemas[0] ?? null,
+    modelVersion: null,
+    violations: [],
+    unrecognised: [],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Credential } from '../credential/model.ts';
+import type { KnownIssuer } from './issuer/known-issuers.ts';
+import type { Origin, Report } from './report.ts';
+import type { TrustData } from './trust/trust-data.ts';
+
+/** One file as it came in; the bytes are verified exactly as they are. */
+export interface SealedFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** Everything that a verification knows of the world; nothing is read from a clock or a network. */
+export interface Circumstances {
+  /** Compiled trust data, several folders add up; [] where none could be loaded. */
+  readonly trust: readonly TrustData[];
+  readonly knownIssuers: readonly KnownIssuer[];
+  /** DER certificates to trust besides the lists; they give no qualification. */
+  readonly anchors: readonly Uint8Array[];
+  /** The real clock. */
+  readonly checkedAt: Date;
+  /** The time the question is asked for. */
+  readonly validationTime: Date;
+  /** Addresses that were asked on the way to the file. */
+  readonly contacted: readonly string[];
+  /** Whether the report carries birth date and personal identifiers. */
+  readonly reveal: boolean;
+}
+
+/** The report, and the whole credential for display; null where nothing could be read. */
+export interface Verification {
+  readonly report: Report;
+  readonly credential: Credential | null;
+}
