@@ -75,10 +75,17 @@ export default {
     },
     {
       name: 'tools-imports',
-      comment: 'Tools use the core; the build alone also reads the list of pages and their words.',
+      comment: 'Tools use the core; what else the build and the command line use stands below.',
       severity: 'error',
-      from: { path: '^tools/', pathNot: '^tools/build/' },
+      from: { path: '^tools/', pathNot: '^tools/(build|verify)/' },
       to: { path: '^src/', pathNot: CORE },
+    },
+    {
+      name: 'verify-imports',
+      comment: 'The command line also says the result in words.',
+      severity: 'error',
+      from: { path: '^tools/verify/' },
+      to: { path: '^src/', pathNot: [CORE, '^src/i18n/'] },
     },
     {
       name: 'build-imports',

@@ -8,16 +8,12 @@ import {
 import { parseTrustData, type TrustData } from '../../src/verification/trust/trust-data.ts';
 import type { Circumstances } from '../../src/verification/verify.ts';
 import type { VerifyArguments } from './arguments.ts';
+import { fromCaller } from './caller.ts';
 
 /** A file that the command needs and cannot use: wrong usage, exit 2. */
 export class UsageError extends Error {}
 
 const BUNDLED = fileURLToPath(new URL('../../public/', import.meta.url));
-
-/** Where the command was called from: npm changes the folder and tells the old one. */
-export function fromCaller(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-}
 
 /** Everything that the verifications of one call have in common. */
 export async function readCircumstances(

@@ -1,0 +1,38 @@
+import { readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { MAX_FILE_BYTES } from '../../src/verification/limits.ts';
+import type { Report } from '../../src/verification/report.ts';
+import { verify, type Circumstances } from '../../src/verification/verify.ts';
+import { fromCaller } from './caller.ts';
+
+/** One file to verify, by the name it was given on the command line; `-` is standard input. */
+export interface Job {
+  readonly name: string;
+}
+
+export type Outcome =
+  | { readonly name: string; readonly report: Report }
+  | { readonly name: string; readonly problem: string };
+
+/** Verifies one file; a file that cannot be opened is a problem, not a report. */
+export async function verifyNamed({ name }: Job, circumstances: Circumstances): Promise<Outcome> {
+  try {
+    const bytes = name === '-' ? await readStandardInput() : await readBounded(fromCaller(name));
+    const origin = name === '-' ? 'stdin' : 'file';
+    const { report } = await verify({ bytes, name, origin }, circumstances);
+    return { name, report };
+  } catch (error) {
+    return { name, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  return new Uint8Array(await buffer(process.stdin));
+}
+
+/** A file beyond the bound is not read: a buffer of its size is enough to be called too large. */
+async function readBounded(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  if (size > MAX_FILE_BYTES) return new Uint8Array(size);
+  return new Uint8Array(await readFile(path));
+}
