@@ -40,19 +40,19 @@ const FORMATS: Readonly<Record<string, Formatting>> = {
 
 const PLACE = /\{\{(\w+)\}\}/g;
 
+/** A parameter as the sentence writes it; null where its value is not known. */
+function written(name: string, params: Params, language: Language): string | null {
+  const value = Object.hasOwn(params, name) ? params[name] : null;
+  if (value === null || value === undefined || value === '') return null;
+  return (FORMATS[name] ?? asName)(value, language);
+}
+
 /** Fills the places of a text; null where a value that it needs is not known. */
 function fill(text: string, params: Params, language: Language): string | null {
-  let complete = true;
-  const filled = text.replace(PLACE, (_, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : null;
-    const shown =
-      value === null || value === undefined || value === ''
-        ? null
-        : (FORMATS[name] ?? asName)(value, language);
-    if (shown === null) complete = false;
-    return shown ?? '';
-  });
-  return complete ? filled : null;
+  const names = Array.from(text.matchAll(PLACE), ([, name]) => name ?? '');
+  const values = new Map(names.map((name) => [name, written(name, params, language)]));
+  if ([...values.values()].includes(null)) return null;
+  return text.replace(PLACE, (_, name: string) => values.get(name) ?? '');
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Concept } from '../credential/model.ts';
 import { countryName, languageName } from './format.ts';
-import { isLanguage } from './languages.ts';
 import type { Language } from './languages.ts';
 import { chooseText } from './text.ts';
 import type { ChosenText } from './text.ts';
@@ -55,7 +54,7 @@ export function conceptLabel(
   vocabulary: Vocabulary | null,
 ): ChosenText | null {
   const embedded = chooseText(concept.label, wanted, null);
-  if (embedded && embedded.language !== null && !embedded.fallback) return embedded;
+  if (embedded?.language && !embedded.fallback) return embedded;
   const known =
     concept.id === null || vocabulary === null
       ? null
@@ -74,10 +73,4 @@ export function conceptLanguage(concept: Concept): string | null {
   } catch {
     return null;
   }
-}
-
-/** Whether a concept names a language of the interface. */
-export function interfaceLanguage(concept: Concept): Language | null {
-  const tag = conceptLanguage(concept);
-  return tag !== null && isLanguage(tag) ? tag : null;
 }

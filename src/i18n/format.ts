@@ -136,11 +136,13 @@ function displayName(
   }
 }
 
+/** EU practice writes EL and UK where ISO 3166-1 has GR and GB. */
+const EU_COUNTRIES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+
 /** The name of a country by its ISO 3166-1 alpha-2 code; null where the code is none. */
 export function countryName(alpha2: string, language: Language): string | null {
   const code = alpha2.trim().toUpperCase();
-  // EU practice writes EL and UK where ISO 3166-1 has GR and GB.
-  const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;
+  const iso = EU_COUNTRIES[code] ?? code;
   const name = /^[A-Z]{2}$/.test(iso) ? displayName(iso, 'region', language) : undefined;
   return name === undefined ? null : typeset(name, language);
 }

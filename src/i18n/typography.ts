@@ -16,5 +16,7 @@ export function unbroken(text: string): string {
 export function typeset(text: string, language: Language): string {
   const dashed = text.replace(/ [-–] /g, `${NO_BREAK_SPACE}– `);
   if (language !== 'cs') return dashed.replaceAll("'", '’');
-  return dashed.replace(/(?<=^|[\s(])([kszvouai]) /gi, `$1${NO_BREAK_SPACE}`);
+  // Twice, because one letter may follow another; without lookbehind, which Safari 16.0 lacks.
+  const bind = (from: string) => from.replace(/(^|[\s(])([kszvouai]) /gi, `$1$2${NO_BREAK_SPACE}`);
+  return bind(bind(dashed));
 }
