@@ -32,7 +32,7 @@ describe('the words of a code', () => {
   it('write dates as a sentence does, in Czech civil time', () => {
     const params = { date: '2026-02-02T23:00:00Z' };
     expect(codeText(LOOKUPS.cs, 'period.expired', params, 'cs').explanation).toBe(
-      'Mikrocertifikát je pravý, ale jeho platnost skončila dne 3.\u00a0února\u00a02026.',
+      'Mikrocertifikát je pravý, ale jeho platnost skončila dne\u00a03.\u00a0února\u00a02026.',
     );
     expect(codeText(LOOKUPS.en, 'period.expired', params, 'en').explanation).toBe(
       'The micro-credential is genuine, but it expired on 3\u00a0February 2026.',
