@@ -1,18 +1,16 @@
 /*
  * The addresses of the page (contracts §5): /<language>/<route>, language first, nothing translated.
- * The build writes an index.html for each of them, so this file imports nothing.
+ * The build writes an index.html for each of them, so this file stays free of the browser.
  */
+import { isLanguage, LANGUAGES } from '../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
 
-export const LANGUAGES = ['cs', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES };
+export type { Language };
 
 /** Paths below the language; '' is home. */
 export const ROUTES = ['', 'result', 'about', 'privacy', 'accessibility'] as const;
 export type Route = (typeof ROUTES)[number];
-
-export function isLanguage(text: string | undefined): text is Language {
-  return LANGUAGES.some((language) => language === text);
-}
 
 function isRoute(text: string): text is Route {
   return ROUTES.some((route) => route === text);

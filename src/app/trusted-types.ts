@@ -34,7 +34,12 @@ function policyFactory(scope: object): PolicyFactory | null {
   if (typeof factory !== 'object' || factory === null || !('createPolicy' in factory)) return null;
   const create = factory.createPolicy;
   if (typeof create !== 'function') return null;
-  return { createPolicy: (name, rules) => create.call(factory, name, rules) };
+  return {
+    createPolicy: (name, rules) => {
+      const policy: unknown = create.call(factory, name, rules);
+      return policy;
+    },
+  };
 }
 
 if (typeof location !== 'undefined') {

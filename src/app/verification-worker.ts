@@ -39,8 +39,7 @@ self.addEventListener('message', (event: MessageEvent) => {
     reply({ kind: 'crashed' });
     return;
   }
-  run(request).catch((error: unknown) => {
-    console.error(error);
+  run(request).catch(() => {
     reply({ kind: 'crashed' });
   });
 });

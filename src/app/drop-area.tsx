@@ -1,0 +1,45 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listenForDrops } from '../intake/drop.ts';
+import { listenForPastes } from '../intake/page-paste.ts';
+import type { Brought } from '../intake/transfer.ts';
+import { useReceive } from './use-receive.ts';
+import { useVerificationClient } from './use-verification.ts';
+
+/** Lets every page take dropped files and pastes, and says when a file is held over it. */
+export function DropArea() {
+  const { t } = useTranslation();
+  const receive = useReceive();
+  const client = useVerificationClient();
+  const [over, setOver] = useState<boolean | null>(null);
+
+  const onHover = useEffectEvent((isOver: boolean) => {
+    setOver(isOver);
+    if (isOver) client.warm();
+  });
+  const onBrought = useEffectEvent((brought: Brought) => {
+    setOver(null);
+    receive.brought(brought);
+  });
+  useEffect(() => {
+    const stops = [
+      listenForDrops(document, { onHover, onBrought }),
+      listenForPastes(document, onBrought),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, []);
+
+  return (
+    <>
+      {over === true && (
+        <div className="drop-veil" aria-hidden="true">
+          <p>{t('home.drop.title')}</p>
+        </div>
+      )}
+      <p className="out-of-sight" role="status">
+        {over === true && t('home.drop.over')}
+        {over === false && t('home.drop.left')}
+      </p>
+    </>
+  );
+}

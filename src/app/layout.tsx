@@ -1,0 +1,92 @@
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation } from 'react-router';
+import { NoticeBox } from '../components/notice-box.tsx';
+import { Ring } from '../components/ring.tsx';
+import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { DropArea } from './drop-area.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { pathTo, readPath } from './routes.ts';
+import type { Language } from './routes.ts';
+import { useSession } from './session.ts';
+import { useTrustNotice } from './use-trust-lists.ts';
+
+/** What stands around every page, in the language of the address. */
+export function Layout() {
+  const { pathname } = useLocation();
+  const { t, i18n } = useTranslation();
+  const { notice } = useSession();
+  const inAddress = readPath(pathname).language;
+  const language = inAddress ?? 'en';
+
+  useEffect(() => {
+    const spoken = () => {
+      document.documentElement.lang = i18n.language;
+    };
+    spoken();
+    i18n.on('languageChanged', spoken);
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+    return () => i18n.off('languageChanged', spoken);
+  }, [i18n, language]);
+
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <Header language={language} />
+      <DemonstrationBanner />
+      <main id="content" tabIndex={-1}>
+        {notice && <NoticeBox notice={notice} />}
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={<p className="out-of-sight">{t('app.loading')}</p>}>
+            {inAddress === null ? <NotFoundPage /> : <Outlet />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Footer language={language} />
+      <DropArea />
+    </>
+  );
+}
+
+function Header({ language }: { readonly language: Language }) {
+  const { t } = useTranslation();
+  return (
+    <header className="top">
+      <Link className="brand" to={pathTo(language, '')}>
+        <Ring sign="brand" />
+        <span>{t('app.name')}</span>
+      </Link>
+      <nav aria-label={t('app.mainNavigation')}>
+        <Link to={pathTo(language, 'about')}>{t('app.about')}</Link>
+        <LanguageSwitch />
+      </nav>
+    </header>
+  );
+}
+
+function DemonstrationBanner() {
+  const { t } = useTranslation();
+  if (!useTrustNotice()?.demonstration) return null;
+  return <p className="demonstration">{t('demo.banner')}</p>;
+}
+
+function Footer({ language }: { readonly language: Language }) {
+  const { t } = useTranslation();
+  return (
+    <footer className="foot">
+      <nav aria-label={t('app.footerNavigation')}>
+        <Link to={pathTo(language, 'about')}>{t('app.about')}</Link>
+        <Link to={pathTo(language, 'privacy')}>{t('app.privacy')}</Link>
+        <Link to={pathTo(language, 'accessibility')}>{t('app.accessibility')}</Link>
+      </nav>
+      <p>
+        {t('app.version', {
+          version: __APP_COMMIT__ ? `${__APP_VERSION__} (${__APP_COMMIT__})` : __APP_VERSION__,
+        })}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Names the page in the window's title. Never a person's name: titles end up in histories. */
+export function usePageTitle(page: string | null): void {
+  const { t } = useTranslation();
+  const title = page === null ? t('app.homeTitle') : t('app.title', { page });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,66 @@
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { Check } from '../verification/report.ts';
+import type { Verification } from '../verification/verify.ts';
+import type { Opened } from './session.ts';
+import { VerificationFailure } from './verification-client.ts';
+import type { FailureKind, VerificationClient } from './verification-client.ts';
+
+/** How long a result stays in memory once no page shows it. */
+const KEPT_MS = 5 * 60 * 1000;
+
+const VERIFICATION = 'verification';
+const CHECKS = 'checks';
+
+/** One verification as the page sees it. */
+export type Run =
+  | { readonly state: 'running'; readonly checks: readonly Check[] }
+  | { readonly state: 'done'; readonly verification: Verification }
+  | { readonly state: 'failed'; readonly kind: FailureKind; readonly retry: () => void };
+
+export const VerificationClientContext = createContext<VerificationClient | null>(null);
+
+/** The worker's client. */
+export function useVerificationClient(): VerificationClient {
+  const client = use(VerificationClientContext);
+  if (!client) throw new Error('no verification client around this component');
+  return client;
+}
+
+/** Drops all results from memory and ends what is running. */
+export function forgetVerifications(queryClient: QueryClient): void {
+  queryClient.removeQueries({ queryKey: [VERIFICATION] });
+  queryClient.removeQueries({ queryKey: [CHECKS] });
+}
+
+/** Verifies the open file: one query, keyed by the hash of its bytes, with its checks as they come. */
+export function useVerification({ file, sha256 }: Opened): Run {
+  const client = useVerificationClient();
+  const queryClient = useQueryClient();
+  const common = { staleTime: Infinity, gcTime: KEPT_MS, structuralSharing: false } as const;
+  const result = useQuery({
+    ...common,
+    queryKey: [VERIFICATION, sha256],
+    queryFn: ({ signal }) => {
+      const key = [CHECKS, sha256];
+      queryClient.setQueryData<readonly Check[]>(key, []);
+      const onCheck = (check: Check) => {
+        queryClient.setQueryData<readonly Check[]>(key, (soFar = []) => [...soFar, check]);
+      };
+      return client.verify(file, { onCheck, signal });
+    },
+  });
+  const checks = useQuery<readonly Check[]>({
+    ...common,
+    queryKey: [CHECKS, sha256],
+    queryFn: skipToken,
+  });
+  if (result.isFetching) return { state: 'running', checks: checks.data ?? [] };
+  if (result.data) return { state: 'done', verification: result.data };
+  if (result.error) {
+    const kind = result.error instanceof VerificationFailure ? result.error.kind : 'crash';
+    return { state: 'failed', kind, retry: () => void result.refetch() };
+  }
+  return { state: 'running', checks: [] };
+}

@@ -1,0 +1,28 @@
+import type { ChangeEvent } from 'react';
+import { useReceive } from '../app/use-receive.ts';
+import { useSession } from '../app/session.ts';
+import { useVerificationClient } from '../app/use-verification.ts';
+import { NOTICE_ID } from './notice-box.tsx';
+
+/** A file input that opens what is chosen. It filters nothing: the verification says what a file is. */
+export function FileInput({ id }: { readonly id: string }) {
+  const receive = useReceive();
+  const client = useVerificationClient();
+  const { notice } = useSession();
+
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // Otherwise choosing the same file again would not be noticed.
+    event.target.value = '';
+    if (file) receive.file(file);
+  };
+  return (
+    <input
+      id={id}
+      type="file"
+      onChange={chosen}
+      onClick={() => client.warm()}
+      aria-describedby={notice ? NOTICE_ID : undefined}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/use-formats.ts';
+import type { Qualification, SealReport, TimestampReport } from '../../verification/report.ts';
+import { Fact, Facts } from '../facts.tsx';
+import { plainText } from '../plain-text.ts';
+import { CertificateFacts } from './certificate-facts.tsx';
+
+/** The yes, the no and the not known of a fact. */
+export function useTruth(): (fact: boolean | null) => string {
+  const { t } = useTranslation('result');
+  return (fact) => {
+    if (fact === null) return t('values.unknown');
+    return fact ? t('values.yes') : t('values.no');
+  };
+}
+
+/** One seal: result, level, times, certificate, revocation. */
+export function SealFacts({ seal }: { readonly seal: SealReport }) {
+  const { t } = useTranslation('result');
+  const formats = useFormats();
+  const truth = useTruth();
+  const qualification = useQualification();
+  const { sealer, certificate, trustService, revocation } = seal;
+  return (
+    <>
+      <Facts>
+        <Fact label={t('technical.indication')} stated>
+          <span className="mono">
+            {seal.indication}
+            {seal.subIndication && ` / ${seal.subIndication}`}
+          </span>
+        </Fact>
+        <Fact label={t('technical.signatureIntact')} stated>
+          {truth(seal.signatureIntact)}
+        </Fact>
+        <Fact label={t('technical.qualification')} stated>
+          {qualification(seal.qualification)}
+        </Fact>
+        <Fact label={t('technical.level')} stated={seal.level !== null}>
+          {seal.format} {seal.level}
+        </Fact>
+        <Fact label={t('technical.algorithm')} stated={seal.algorithm !== null}>
+          <span className="mono">{plainText(seal.algorithm ?? '')}</span>
+        </Fact>
+        <Fact label={t('technical.claimedSigningTime')} stated={seal.claimedSigningTime !== null}>
+          {seal.claimedSigningTime && formats.dateTime(seal.claimedSigningTime)}
+        </Fact>
+        <Fact label={t('technical.bestSignatureTime')} stated>
+          {formats.dateTime(seal.bestSignatureTime)}
+        </Fact>
+        <Fact label={t('technical.organisation')} stated={(sealer?.organisation ?? null) !== null}>
+          <bdi>{plainText(sealer?.organisation ?? '')}</bdi>
+        </Fact>
+        <Fact
+          label={t('technical.organisationIdentifier')}
+          stated={(sealer?.organisationIdentifier ?? null) !== null}
+        >
+          <bdi>{plainText(sealer?.organisationIdentifier ?? '')}</bdi>
+        </Fact>
+        <Fact label={t('technical.revocation')} stated>
+          {t(`technical.revocationState.${revocation.state}`)}
+          {revocation.revokedAt && ` (${formats.dateTime(revocation.revokedAt) ?? ''})`}
+        </Fact>
+        <Fact label={t('technical.trustService')} stated={trustService !== null}>
+          {trustService && (
+            <bdi>
+              {plainText(trustService.provider)} · {plainText(trustService.service)} ·{' '}
+              {trustService.territory} · {trustService.status}
+            </bdi>
+          )}
+        </Fact>
+        <Fact label={t('technical.timestamps')} stated={seal.timestamps.length > 0}>
+          <ul>
+            {seal.timestamps.map((timestamp, index) => (
+              <li key={index}>
+                <Timestamp timestamp={timestamp} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      </Facts>
+      {certificate && <CertificateFacts certificate={certificate} path={seal.path} />}
+      {seal.counterSignatures.map((counter, index) => (
+        <div className="nested" key={index}>
+          <h4>{t('technical.counterSeal')}</h4>
+          <SealFacts seal={counter} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function useQualification(): (qualification: Qualification) => string {
+  const { t } = useTranslation('result');
+  return (qualification) => {
+    // The name without its prefix; the compiler knows which names that leaves.
+    switch (qualification) {
+      case 'QESeal':
+      case 'AdESeal-QC':
+      case 'AdESeal':
+      case 'QESig':
+      case 'AdESig-QC':
+      case 'AdESig':
+      case 'Unknown-QC-QSCD':
+      case 'Unknown-QC':
+      case 'Unknown':
+      case 'Not AdES':
+      case 'N/A':
+        return t(`technical.qualifications.${qualification}`);
+      default:
+        return t('technical.qualifications.indeterminate', {
+          qualification: qualification.replace('Indeterminate ', ''),
+        });
+    }
+  };
+}
+
+function Timestamp({ timestamp }: { readonly timestamp: TimestampReport }) {
+  const { t } = useTranslation('result');
+  const formats = useFormats();
+  const truth = useTruth();
+  const { type, time, authority, imprintMatches, tokenIntact, trusted } = timestamp;
+  return (
+    <>
+      {t(`technical.timestamp.${type}`)}
+      {time && <span className="nums"> · {formats.dateTime(time)}</span>}
+      {authority && (
+        <>
+          {' · '}
+          <bdi>{plainText(authority)}</bdi>
+        </>
+      )}
+      <span className="quiet small">
+        {' '}
+        ({t('technical.timestamp.imprintMatches')}: {truth(imprintMatches)},{' '}
+        {t('technical.timestamp.tokenIntact')}: {truth(tokenIntact)},{' '}
+        {t('technical.timestamp.trusted')}: {truth(trusted)})
+      </span>
+    </>
+  );
+}

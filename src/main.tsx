@@ -1,0 +1,28 @@
+import './app/trusted-types.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/print.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { createQueryClient } from './app/query-client.ts';
+import { preferredLanguage, readPath } from './app/routes.ts';
+import { createVerificationClient, startVerificationWorker } from './app/verification-client.ts';
+import { createI18n } from './i18n/i18n.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no place for the page');
+
+const { language } = readPath(location.pathname);
+const i18n = await createI18n(language ?? preferredLanguage(navigator.languages));
+
+createRoot(root).render(
+  <StrictMode>
+    <App
+      i18n={i18n}
+      queryClient={createQueryClient()}
+      client={createVerificationClient(startVerificationWorker)}
+    />
+  </StrictMode>,
+);

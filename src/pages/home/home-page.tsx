@@ -1,0 +1,27 @@
+import '../../styles/home.css';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../app/use-page-title.ts';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Answers } from './answers.tsx';
+import { Demonstrations } from './demonstrations.tsx';
+import { PasteBox } from './paste-box.tsx';
+import { FileDrop } from './file-drop.tsx';
+
+/** The first page: the ways in, and what the answers mean before one is given. */
+export function HomePage() {
+  const { t } = useTranslation();
+  usePageTitle(null);
+  return (
+    <div className="home">
+      <PageHeading>{t('home.title')}</PageHeading>
+      <p className="lead">{t('home.lead')}</p>
+      <div className="ways">
+        <FileDrop />
+        <PasteBox />
+      </div>
+      <p className="promise">{t('home.promise')}</p>
+      <Demonstrations />
+      <Answers />
+    </div>
+  );
+}

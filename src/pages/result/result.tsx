@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { Opened } from '../../app/session.ts';
+import type { Run } from '../../app/use-verification.ts';
+import { contentAccess } from '../../components/content-access.ts';
+import { Content } from '../../components/credential/content.tsx';
+import { Overview } from '../../components/credential/overview.tsx';
+import { Technical } from '../../components/technical/technical.tsx';
+import { CheckList } from '../../components/verdict/check-list.tsx';
+import { AboutTrust } from './about-trust.tsx';
+import { Closed, Unverified } from './closed.tsx';
+import { ContentFrame } from './content-frame.tsx';
+import { Contents } from './contents.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { PrintedNote } from './printed-note.tsx';
+import { VerdictBand } from './verdict-band.tsx';
+
+interface ResultProps {
+  readonly run: Exclude<Run, { readonly state: 'failed' }>;
+  readonly opened: Opened;
+}
+
+/** The result, from the first check to the last detail; what is not there yet has its room. */
+export function Result({ run, opened }: ResultProps) {
+  // The reader's wish to see unverified content holds for this one file.
+  const [revealed, setRevealed] = useState<Opened | null>(null);
+  const verification = run.state === 'done' ? run.verification : null;
+  const report = verification?.report ?? null;
+  const credential = verification?.credential ?? null;
+  const sealed = report !== null && contentAccess(report) === 'open';
+  const shown = sealed || revealed === opened;
+  const checks = run.state === 'done' ? run.verification.report.checks : run.checks;
+
+  return (
+    <>
+      <VerdictBand report={report} unverified={shown && !sealed && credential !== null} />
+      <ContentFrame credential={credential}>
+        <div className="result-page">
+          {credential && shown && <Contents credential={credential} />}
+          <div className="hero-area">
+            {!report && <Skeleton />}
+            {report && credential && !shown && (
+              <Closed
+                sealFailed={report.seals.length > 0}
+                onShow={() => {
+                  setRevealed(opened);
+                }}
+              />
+            )}
+            {credential && shown && (
+              <Unverified
+                marked={!sealed}
+                onHide={() => {
+                  setRevealed(null);
+                }}
+              >
+                <LanguageChoice credential={credential} />
+                <Overview credential={credential} sealed={sealed} />
+              </Unverified>
+            )}
+          </div>
+          <CheckList checks={checks}>{report && <AboutTrust report={report} />}</CheckList>
+          {report && (
+            <div className="rest">
+              {credential && shown && (
+                <Unverified marked={!sealed} onHide={null}>
+                  <Content credential={credential} report={report} sealed={sealed} />
+                </Unverified>
+              )}
+              <Technical report={report} />
+              <PrintedNote report={report} />
+            </div>
+          )}
+        </div>
+      </ContentFrame>
+    </>
+  );
+}
+
+/** The room that the overview will take. */
+function Skeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {Array.from({ length: 7 }, (_, index) => (
+        <i key={index} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../app/use-page-title.ts';
+import { useHeadingFocus } from '../../components/page-heading.tsx';
+import { Band } from '../../components/verdict/band.tsx';
+import { headlineOf } from '../../components/verdict/headline.ts';
+import { Sentence } from '../../components/verdict/sentence.tsx';
+import { useCodeText } from '../../i18n/use-code-text.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import type { Report } from '../../verification/report.ts';
+import { AnotherFile } from './another-file.tsx';
+
+interface VerdictBandProps {
+  /** null while the verification runs. */
+  readonly report: Report | null;
+  /** Unverified content is shown below. */
+  readonly unverified: boolean;
+}
+
+/** Word, reason and advice. The focus comes here when the verdict is there. */
+export function VerdictBand({ report, unverified }: VerdictBandProps) {
+  const { t } = useTranslation(['ui', 'result']);
+  const codeText = useCodeText();
+  const heading = useHeadingFocus();
+  const headline = report && headlineOf(report);
+  const text =
+    headline &&
+    codeText(headline.code, headline.params, headline.stranger ? 'stranger' : undefined);
+  const word = t(`verdicts.${headline?.word ?? 'pending'}`);
+  usePageTitle(word);
+
+  useEffect(() => {
+    if (report) heading.current?.focus({ preventScroll: true });
+  }, [report, heading]);
+
+  const passed = report?.checks.filter((check) => check.state === 'pass').length ?? 0;
+  return (
+    <>
+      <Band
+        verdict={report?.verdict ?? 'pending'}
+        word={word}
+        line={unverified ? t('result:hidden.mark') : text && <Sentence text={text.explanation} />}
+        heading={heading}
+        side={report && <BandSide report={report} />}
+      >
+        {text ? (
+          <>
+            <p className="why">
+              <Sentence text={text.explanation} />
+            </p>
+            <p className="advice">
+              <Sentence text={text.advice} />
+            </p>
+            <p className="standing">{t('result:result.holderCheck')}</p>
+          </>
+        ) : (
+          <p className="why">{t('home.promise')}</p>
+        )}
+      </Band>
+      <p className="out-of-sight" role="status">
+        {report &&
+          `${t('result:result.done', { verdict: word })} ${t('result:result.passed', { count: passed })}.`}
+      </p>
+    </>
+  );
+}
+
+function BandSide({ report }: { readonly report: Report }) {
+  const { t } = useTranslation('result');
+  const { dateTime } = useFormats();
+  return (
+    <>
+      <AnotherFile />
+      <button
+        type="button"
+        className="btn"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {t('result.print')}
+      </button>
+      <p className="when nums">
+        {t('result.onThisDevice', { dateTime: dateTime(report.checkedAt) })}
+      </p>
+    </>
+  );
+}
