@@ -24,7 +24,7 @@ export function textReport(report: Report, language: 'cs' | 'en'): string {
     `  ${headline.advice}`,
     ...report.checks.map(
       ({ id, state, code, params }) =>
-        `  ${SIGNS[state]} ${result(`checks.${id}`) ?? id}: ${say(code, params).title}`,
+        `  ${SIGNS[state]} ${result(`checks.${id}`) ?? id}: ${codeText(words, code, params, language, 'check').title}`,
     ),
   ];
   return `${lines.join('\n').replace(ISOLATES, '')}\n`;

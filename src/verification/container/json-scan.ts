@@ -10,7 +10,8 @@ export type JsonScan =
   | { readonly ok: false; readonly problem: 'too-deep' | 'too-many-values' | 'truncated' };
 
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** In Unicode mode a surrogate pair is one character: only a half can match. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
