@@ -3,7 +3,7 @@ import { achievementNode, activityNode, type Award, bareAchievementNode } from '
 import { LANGUAGE, MANDATE, PROFILE } from './concepts.ts';
 import type { Course } from './courses/course.ts';
 import { midnight, withOffset } from './days.ts';
-import { inLanguages, type Json, type JsonObject, type Language, text } from './json.ts';
+import { inLanguages, type JsonObject, type Language, text } from './json.ts';
 import { mediaObject, type Organisation } from './organisations.ts';
 import { type Person, personNode } from './people.ts';
 
@@ -104,7 +104,7 @@ function mandateEvidence(statement: string): JsonObject {
 }
 
 /** The credential in the terms of the two contexts; `@context` stands last, as the issuer writes it. */
-export function credentialOf(plan: CredentialPlan): Json {
+export function credentialOf(plan: CredentialPlan): JsonObject {
   const profile =
     plan.mandate === null
       ? { name: 'edc-generic-full', concept: PROFILE.generic }

@@ -42,17 +42,24 @@ const isLanguage = (name: string): name is Language =>
   LANGUAGES.some((language) => language === name);
 
 /** Leaves only the given languages in every language map. */
-export function inLanguages(value: Json, languages: readonly Language[]): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => inLanguages(item, languages));
-  if (!isObject(value)) return value;
+export function inLanguages(object: JsonObject, languages: readonly Language[]): JsonObject {
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]): [string, Json] => {
-      if (!LANGUAGE_MAPS.has(name) || !isObject(inner))
-        return [name, inLanguages(inner, languages)];
-      const kept = Object.entries(inner).filter(
-        ([tag]) => !isLanguage(tag) || languages.includes(tag),
-      );
-      return [name, Object.fromEntries(kept)];
-    }),
+    Object.entries(object).map(([name, inner]): [string, Json] => [
+      name,
+      LANGUAGE_MAPS.has(name) && isObject(inner)
+        ? onlyLanguages(inner, languages)
+        : inEveryValue(inner, languages),
+    ]),
   );
+}
+
+function onlyLanguages(map: JsonObject, languages: readonly Language[]): JsonObject {
+  return Object.fromEntries(
+    Object.entries(map).filter(([tag]) => !isLanguage(tag) || languages.includes(tag)),
+  );
+}
+
+function inEveryValue(value: Json, languages: readonly Language[]): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => inEveryValue(item, languages));
+  return isObject(value) ? inLanguages(value, languages) : value;
 }

@@ -85,7 +85,7 @@ export const expertWitnesses: Course = {
       ),
       description: text(
         'Pět víkendových bloků: výklad, rozbor posudků a nácvik výslechu se soudci a advokáty.',
-        'Five weekend sessions: lectures, analysis of opinions, and mock examination by judges and barristers.',
+        'Five weekend sessions: lectures, analysis of opinions, and mock hearings with judges and lawyers.',
       ),
       type: 'classroom',
       start: '2025-02-21',
