@@ -1,0 +1,45 @@
+import { ExtKeyUsage } from 'pkijs';
+import type { Certificate } from '../certificate/certificate.ts';
+import { OID } from '../certificate/oids.ts';
+
+/** Extensions that revocation looks at, on certificates, CRLs, their entries and OCSP responses. */
+export const EXTENSION = {
+  // Certificates
+  crlDistributionPoints: '2.5.29.31',
+  freshestCrl: '2.5.29.46',
+  noRevocationAvailable: '2.5.29.56',
+  ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
+  validityAssuredShortTerm: '0.4.0.194121.2.1',
+  // CRLs (RFC 5280 §5.2; X.509 §9.5.2.8)
+  crlNumber: '2.5.29.20',
+  deltaCrlIndicator: '2.5.29.27',
+  issuingDistributionPoint: '2.5.29.28',
+  expiredCertsOnCrl: '2.5.29.60',
+  // CRL entries (RFC 5280 §5.3)
+  reasonCode: '2.5.29.21',
+  certificateIssuer: '2.5.29.29',
+  // OCSP responses (RFC 6960 §4.4; Common PKI part 4 §3.1.2)
+  nonce: '1.3.6.1.5.5.7.48.1.2',
+  archiveCutoff: '1.3.6.1.5.5.7.48.1.6',
+  extendedRevoke: '1.3.6.1.5.5.7.48.1.9',
+  certHash: '1.3.36.8.3.13',
+} as const;
+
+export const PURPOSE = { ocspSigning: '1.3.6.1.5.5.7.3.9' } as const;
+
+export function hasExtension(certificate: Certificate, oid: string): boolean {
+  return certificate.parsed.extensions?.some(({ extnID }) => extnID === oid) ?? false;
+}
+
+/** The value of a certificate's extension, DER; null where it has none. */
+export function extensionValue(certificate: Certificate, oid: string): Uint8Array | null {
+  const found = certificate.parsed.extensions?.find(({ extnID }) => extnID === oid);
+  return found?.extnValue.valueBlock.valueHexView ?? null;
+}
+
+/** Whether the extended key usage names a purpose; anyExtendedKeyUsage is no such word. */
+export function hasPurpose(certificate: Certificate, purpose: string): boolean {
+  const found = certificate.parsed.extensions?.find(({ extnID }) => extnID === OID.extKeyUsage);
+  const value: unknown = found?.parsedValue;
+  return value instanceof ExtKeyUsage && value.keyPurposes.includes(purpose);
+}
