@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Circumstances } from '../../src/verification/verify.ts';
 import { verifyNamed, type Outcome } from './verify-file.ts';
 import type { WorkerMessage } from './worker.ts';
@@ -33,30 +34,41 @@ export async function verifyAll(
   await Promise.all(workers);
 }
 
-/** Runs one worker until the queue is empty. */
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/** Runs one worker process until the queue is empty. */
 function drain(
   queue: string[],
   circumstances: Circumstances,
   onOutcome: (outcome: Outcome) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = fork(WORKER, [], {
       execArgv: ['--import', 'tsx'],
+      // Dates and bytes cross as themselves.
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    const tell = (message: WorkerMessage): void => worker.postMessage(message);
+    let idle = false;
+    const tell = (message: WorkerMessage): void => void worker.send(message);
     const next = (): void => {
       const name = queue.shift();
-      if (name === undefined) {
-        void worker.terminate().then(() => resolve());
+      if (name !== undefined) {
+        tell({ kind: 'job', job: { name } });
         return;
       }
-      tell({ kind: 'job', job: { name } });
+      idle = true;
+      worker.disconnect();
     };
     worker.on('message', (outcome: Outcome) => {
       onOutcome(outcome);
       next();
     });
     worker.on('error', reject);
+    worker.on('exit', (code) => {
+      if (idle) resolve();
+      else reject(new Error(`a worker ended with code ${String(code)}`));
+    });
     tell({ kind: 'start', circumstances });
     next();
   });

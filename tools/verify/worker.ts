@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { Circumstances } from '../../src/verification/verify.ts';
 import { verifyNamed, type Job } from './verify-file.ts';
 
@@ -9,11 +8,11 @@ export type WorkerMessage =
 
 let circumstances: Circumstances | null = null;
 
-parentPort?.on('message', (message: WorkerMessage) => {
+process.on('message', (message: WorkerMessage) => {
   if (message.kind === 'start') {
     circumstances = message.circumstances;
     return;
   }
   if (circumstances === null) return;
-  void verifyNamed(message.job, circumstances).then((outcome) => parentPort?.postMessage(outcome));
+  void verifyNamed(message.job, circumstances).then((outcome) => process.send?.(outcome));
 });
