@@ -67,7 +67,7 @@ export async function createPki(options: PkiOptions = {}): Promise<Pki> {
   const root = await issueRoot(await issuance(provider('kořenová autorita', 'root CA')));
   const authority = await issueIssuingCa(
     root,
-    await issuance(provider('autorita pro pečetě', 'seal CA')),
+    await issuance(provider('autorita pro pečeti', 'seal CA')),
   );
   const seal = await issueSealCertificate(authority, {
     ...(await issuance(options.sealer ?? CONSORTIUM, sealAlgorithm)),
@@ -80,11 +80,11 @@ export async function createPki(options: PkiOptions = {}): Promise<Pki> {
   );
   const rootResponder = await issueResponder(
     root,
-    await issuance(provider('odpověď OCSP kořene', 'root OCSP responder')),
+    await issuance(provider('služba OCSP pro autority', 'root OCSP responder')),
   );
   const sealResponder = await issueResponder(
     authority,
-    await issuance(provider('odpověď OCSP pečetí', 'seal OCSP responder')),
+    await issuance(provider('služba OCSP pro pečeti', 'seal OCSP responder')),
   );
   return { root, authority, seal, timestamping, rootResponder, sealResponder };
 }
