@@ -3,14 +3,14 @@ import type { Certificate } from './certificate.ts';
 import { reliableUntil, type Hash, type Scheme } from './crypto-suite.ts';
 
 /** A signature algorithm of X.509, as far as it is accepted at all. */
-interface X509Algorithm {
+export interface X509Algorithm {
   readonly scheme: Scheme;
   readonly hash: Hash;
 }
 
 const RSASSA_PSS = '1.2.840.113549.1.1.10';
 
-/** Signature algorithms on certificates (RFC 4055, RFC 5758); all others are refused unchecked. */
+/** Signature algorithms (RFC 4055, RFC 5758); all others are refused unchecked. */
 const ALGORITHMS: ReadonlyMap<string, X509Algorithm> = new Map([
   ['1.2.840.113549.1.1.11', { scheme: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }],
   ['1.2.840.113549.1.1.12', { scheme: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' }],
@@ -27,12 +27,17 @@ const PSS_HASHES: ReadonlyMap<string, Hash> = new Map([
 ]);
 
 function algorithmOf(certificate: Certificate): X509Algorithm | null {
-  const { algorithmId } = certificate.parsed.signatureAlgorithm;
+  return acceptedAlgorithm(certificate.parsed.signatureAlgorithm);
+}
+
+/** The algorithm of a signature on a certificate, a CRL or an OCSP response; null: not accepted. */
+export function acceptedAlgorithm({
+  algorithmId,
+  algorithmParams,
+}: pkijs.AlgorithmIdentifier): X509Algorithm | null {
   if (algorithmId !== RSASSA_PSS) return ALGORITHMS.get(algorithmId) ?? null;
   try {
-    const parameters = new pkijs.RSASSAPSSParams({
-      schema: certificate.parsed.signatureAlgorithm.algorithmParams,
-    });
+    const parameters = new pkijs.RSASSAPSSParams({ schema: algorithmParams });
     const hash = PSS_HASHES.get(parameters.hashAlgorithm.algorithmId);
     return hash === undefined ? null : { scheme: 'RSA-PSS', hash };
   } catch {
