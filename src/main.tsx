@@ -2,13 +2,11 @@ import './app/trusted-types.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
-import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { createQueryClient } from './app/query-client.ts';
 import { preferredLanguage, readPath } from './app/routes.ts';
-import { createVerificationClient, startVerificationWorker } from './app/verification-client.ts';
+import { whenNeeded } from './app/verification-service.ts';
 import { createI18n } from './i18n/i18n.ts';
 
 const root = document.getElementById('root');
@@ -21,8 +19,10 @@ createRoot(root).render(
   <StrictMode>
     <App
       i18n={i18n}
-      queryClient={createQueryClient()}
-      client={createVerificationClient(startVerificationWorker)}
+      service={whenNeeded(async () => {
+        const { pageClient } = await import('./app/verification-client.ts');
+        return pageClient();
+      })}
     />
   </StrictMode>,
 );

@@ -1,5 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { lazy } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -10,45 +8,42 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
 import { pathTo, preferredLanguage } from './routes.ts';
 import { SessionProvider } from './session-provider.tsx';
-import { VerificationClientContext } from './use-verification.ts';
-import type { VerificationClient } from './verification-client.ts';
+import { VerificationContext } from './verification-service.ts';
+import type { VerificationService } from './verification-service.ts';
 
 const ResultPage = lazy(() => import('../pages/result/result-page.tsx'));
 const TextPage = lazy(() => import('../pages/text/text-page.tsx'));
 
 interface AppProps {
   readonly i18n: i18n;
-  readonly queryClient: QueryClient;
-  readonly client: VerificationClient;
+  readonly service: VerificationService;
 }
 
 /** The whole page: what stands around everything, and the pages by address. */
-export function App({ i18n, queryClient, client }: AppProps) {
+export function App({ i18n, service }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <ErrorBoundary>
-        <QueryClientProvider client={queryClient}>
-          <VerificationClientContext value={client}>
-            <BrowserRouter>
-              <SessionProvider>
-                <Routes>
-                  <Route path="/" element={<ToLanguage />} />
-                  <Route path="/:language" element={<Layout />}>
-                    <Route index element={<HomePage />} />
-                    <Route path="result" element={<ResultPage />} />
-                    <Route path="about" element={<TextPage key="about" page="about" />} />
-                    <Route path="privacy" element={<TextPage key="privacy" page="privacy" />} />
-                    <Route
-                      path="accessibility"
-                      element={<TextPage key="accessibility" page="accessibility" />}
-                    />
-                    <Route path="*" element={<NotFoundPage />} />
-                  </Route>
-                </Routes>
-              </SessionProvider>
-            </BrowserRouter>
-          </VerificationClientContext>
-        </QueryClientProvider>
+        <VerificationContext value={service}>
+          <BrowserRouter>
+            <SessionProvider>
+              <Routes>
+                <Route path="/" element={<ToLanguage />} />
+                <Route path="/:language" element={<Layout />}>
+                  <Route index element={<HomePage />} />
+                  <Route path="result" element={<ResultPage />} />
+                  <Route path="about" element={<TextPage key="about" page="about" />} />
+                  <Route path="privacy" element={<TextPage key="privacy" page="privacy" />} />
+                  <Route
+                    path="accessibility"
+                    element={<TextPage key="accessibility" page="accessibility" />}
+                  />
+                  <Route path="*" element={<NotFoundPage />} />
+                </Route>
+              </Routes>
+            </SessionProvider>
+          </BrowserRouter>
+        </VerificationContext>
       </ErrorBoundary>
     </I18nextProvider>
   );

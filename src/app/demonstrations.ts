@@ -31,3 +31,8 @@ export function readDemonstrations(json: unknown): readonly Demonstration[] {
   if (!Array.isArray(json)) return [];
   return json.map(readDemonstration).filter((entry) => entry !== null);
 }
+
+/** Whether a file shows something out of order, rather than an ordinary course. */
+export function showsState({ file }: Demonstration): boolean {
+  return file.startsWith('state-');
+}

@@ -4,18 +4,18 @@ import { listenForDrops } from '../intake/drop.ts';
 import { listenForPastes } from '../intake/page-paste.ts';
 import type { Brought } from '../intake/transfer.ts';
 import { useReceive } from './use-receive.ts';
-import { useVerificationClient } from './use-verification.ts';
+import { useVerificationService } from './verification-service.ts';
 
 /** Lets every page take dropped files and pastes, and says when a file is held over it. */
 export function DropArea() {
   const { t } = useTranslation();
   const receive = useReceive();
-  const client = useVerificationClient();
+  const service = useVerificationService();
   const [over, setOver] = useState<boolean | null>(null);
 
   const onHover = useEffectEvent((isOver: boolean) => {
     setOver(isOver);
-    if (isOver) client.warm();
+    if (isOver) service.warm();
   });
   const onBrought = useEffectEvent((brought: Brought) => {
     setOver(null);

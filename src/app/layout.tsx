@@ -1,7 +1,6 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
-import { NoticeBox } from '../components/notice-box.tsx';
 import { Ring } from '../components/ring.tsx';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { DropArea } from './drop-area.tsx';
@@ -11,6 +10,8 @@ import { pathTo, readPath } from './routes.ts';
 import type { Language } from './routes.ts';
 import { useSession } from './session.ts';
 import { useTrustNotice } from './use-trust-lists.ts';
+
+const NoticeBox = lazy(() => import('../components/notice-box.tsx'));
 
 /** What stands around every page, in the language of the address. */
 export function Layout() {
@@ -38,7 +39,7 @@ export function Layout() {
       <Header language={language} />
       <DemonstrationBanner />
       <main id="content" tabIndex={-1}>
-        {notice && <NoticeBox notice={notice} />}
+        <Suspense>{notice && <NoticeBox notice={notice} />}</Suspense>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<p className="out-of-sight">{t('app.loading')}</p>}>
             {inAddress === null ? <NotFoundPage /> : <Outlet />}

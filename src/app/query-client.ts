@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { Opened } from './session.ts';
 
-/** The cache of this page: memory only, never asked again behind the reader's back. */
-export function createQueryClient(): QueryClient {
+function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -14,4 +14,18 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+}
+
+const clients = new WeakMap<Opened, QueryClient>();
+
+/**
+ * The cache of one opened file, in memory only. It goes when the file goes; the same bytes opened
+ * again are verified again, for the clock may have been set right meanwhile.
+ */
+export function queryClientOf(opened: Opened): QueryClient {
+  const known = clients.get(opened);
+  if (known) return known;
+  const made = createQueryClient();
+  clients.set(opened, made);
+  return made;
 }

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -8,7 +7,6 @@ import { pathTo, readPath } from './routes.ts';
 import type { Route } from './routes.ts';
 import { SessionContext } from './session.ts';
 import type { Notice, Opened } from './session.ts';
-import { forgetVerifications } from './use-verification.ts';
 
 interface Told {
   readonly notice: Notice;
@@ -19,7 +17,6 @@ interface Told {
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { language, route } = readPath(useLocation().pathname);
   const latest = useRef(0);
@@ -34,8 +31,6 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     const digest = await sha256(intake.file.bytes);
     // Another file was opened meanwhile.
     if (turn !== latest.current) return;
-    // The same bytes opened again are verified again: the clock may have been set right.
-    forgetVerifications(queryClient);
     setOpened({ file: intake.file, sha256: digest });
     setTold(notice && { notice, route: 'result' });
     await navigate(pathTo(language ?? 'en', 'result'), { replace: route === 'result' });

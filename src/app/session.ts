@@ -12,6 +12,9 @@ export interface Opened {
 /** Something to tell the reader that is no verdict. */
 export type Notice = IntakeProblem | { readonly kind: 'several' } | { readonly kind: 'cold' };
 
+/** The element that says the notice, for inputs to refer to. */
+export const NOTICE_ID = 'notice';
+
 export interface Session {
   readonly opened: Opened | null;
   readonly notice: Notice | null;

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { fetchOwnJson } from './own-files.ts';
+import { useOwnJson } from './use-own-json.ts';
 
 /** What every page has to say of the trust data in use. */
 export interface TrustNotice {
@@ -18,11 +17,6 @@ export function readTrustNotice(json: unknown): TrustNotice | null {
 
 /** The trust data's date and whether it is a demonstration; null while unknown. */
 export function useTrustNotice(): TrustNotice | null {
-  const { data } = useQuery({
-    queryKey: ['trust-notice'],
-    queryFn: async () => readTrustNotice(await fetchOwnJson('trust/lists.json')),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
-  return data ?? null;
+  const lists = useOwnJson('trust/lists.json');
+  return lists.state === 'there' ? readTrustNotice(lists.json) : null;
 }

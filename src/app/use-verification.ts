@@ -1,11 +1,10 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
-import { createContext, use } from 'react';
 import type { Check } from '../verification/report.ts';
 import type { Verification } from '../verification/verify.ts';
 import type { Opened } from './session.ts';
 import { VerificationFailure } from './verification-client.ts';
-import type { FailureKind, VerificationClient } from './verification-client.ts';
+import type { FailureKind } from './verification-client.ts';
+import { useVerificationService } from './verification-service.ts';
 
 /** How long a result stays in memory once no page shows it. */
 const KEPT_MS = 5 * 60 * 1000;
@@ -19,24 +18,9 @@ export type Run =
   | { readonly state: 'done'; readonly verification: Verification }
   | { readonly state: 'failed'; readonly kind: FailureKind; readonly retry: () => void };
 
-export const VerificationClientContext = createContext<VerificationClient | null>(null);
-
-/** The worker's client. */
-export function useVerificationClient(): VerificationClient {
-  const client = use(VerificationClientContext);
-  if (!client) throw new Error('no verification client around this component');
-  return client;
-}
-
-/** Drops all results from memory and ends what is running. */
-export function forgetVerifications(queryClient: QueryClient): void {
-  queryClient.removeQueries({ queryKey: [VERIFICATION] });
-  queryClient.removeQueries({ queryKey: [CHECKS] });
-}
-
 /** Verifies the open file: one query, keyed by the hash of its bytes, with its checks as they come. */
 export function useVerification({ file, sha256 }: Opened): Run {
-  const client = useVerificationClient();
+  const service = useVerificationService();
   const queryClient = useQueryClient();
   const common = { staleTime: Infinity, gcTime: KEPT_MS, structuralSharing: false } as const;
   const result = useQuery({
@@ -48,7 +32,7 @@ export function useVerification({ file, sha256 }: Opened): Run {
       const onCheck = (check: Check) => {
         queryClient.setQueryData<readonly Check[]>(key, (soFar = []) => [...soFar, check]);
       };
-      return client.verify(file, { onCheck, signal });
+      return service.verify(file, { onCheck, signal });
     },
   });
   const checks = useQuery<readonly Check[]>({

@@ -1,7 +1,6 @@
-import type { Check } from '../verification/report.ts';
-import type { SealedFile, Verification } from '../verification/verify.ts';
 import { readReply } from './verification-messages.ts';
 import type { VerifyRequest } from './verification-messages.ts';
+import type { VerificationService } from './verification-service.ts';
 
 /** How long one verification may take, once the worker has begun it. */
 export const VERIFICATION_TIME_LIMIT_MS = 20_000;
@@ -31,23 +30,11 @@ export interface WorkerLike {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-export interface VerifyOptions {
-  readonly onCheck: (check: Check) => void;
-  readonly signal: AbortSignal;
-}
-
-export interface VerificationClient {
-  /** Starts loading the worker, for a reader who is about to choose a file. */
-  warm(): void;
-  /** Verifies one file; rejects with VerificationFailure, or with the signal's reason. */
-  verify(file: SealedFile, options: VerifyOptions): Promise<Verification>;
-}
-
 /**
  * Runs verifications in a worker, one at a time. A worker that fails, is too slow or is no longer
  * wanted is ended; the next file gets a fresh one.
  */
-export function createVerificationClient(startWorker: () => WorkerLike): VerificationClient {
+export function createVerificationClient(startWorker: () => WorkerLike): VerificationService {
   let idle: WorkerLike | null = null;
 
   function keep(worker: WorkerLike): void {
@@ -130,7 +117,9 @@ export function createVerificationClient(startWorker: () => WorkerLike): Verific
   };
 }
 
-/** The worker of the page itself. */
-export function startVerificationWorker(): WorkerLike {
-  return new Worker(new URL('./verification-worker.ts', import.meta.url), { type: 'module' });
+/** The client of the page's own worker. */
+export function pageClient(): VerificationService {
+  return createVerificationClient(
+    () => new Worker(new URL('./verification-worker.ts', import.meta.url), { type: 'module' }),
+  );
 }

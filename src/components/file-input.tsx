@@ -1,13 +1,12 @@
 import type { ChangeEvent } from 'react';
 import { useReceive } from '../app/use-receive.ts';
-import { useSession } from '../app/session.ts';
-import { useVerificationClient } from '../app/use-verification.ts';
-import { NOTICE_ID } from './notice-box.tsx';
+import { NOTICE_ID, useSession } from '../app/session.ts';
+import { useVerificationService } from '../app/verification-service.ts';
 
 /** A file input that opens what is chosen. It filters nothing: the verification says what a file is. */
 export function FileInput({ id }: { readonly id: string }) {
   const receive = useReceive();
-  const client = useVerificationClient();
+  const service = useVerificationService();
   const { notice } = useSession();
 
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
@@ -21,7 +20,7 @@ export function FileInput({ id }: { readonly id: string }) {
       id={id}
       type="file"
       onChange={chosen}
-      onClick={() => client.warm()}
+      onClick={() => service.warm()}
       aria-describedby={notice ? NOTICE_ID : undefined}
     />
   );

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../app/session.ts';
-import { useSession } from '../app/session.ts';
+import { NOTICE_ID, useSession } from '../app/session.ts';
 import { fileSize } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-
-/** The notice, for inputs to refer to. */
-export const NOTICE_ID = 'notice';
 
 const TEXTS = {
   'too-large': 'tooLarge',
@@ -17,7 +14,7 @@ const TEXTS = {
 } as const satisfies Record<Notice['kind'], string>;
 
 /** Says what came in between, and what to do; announced when it appears. It is never a verdict. */
-export function NoticeBox({ notice }: { readonly notice: Notice }) {
+export default function NoticeBox({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { dismiss } = useSession();

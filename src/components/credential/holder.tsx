@@ -18,16 +18,16 @@ export function HolderFacts({ holder }: { readonly holder: Holder }) {
   return (
     <Facts>
       <Fact label={t('fields.holder.fullName')} stated={hasText(fullName)}>
-        <Words text={fullName} />
+        <Words text={fullName} isName />
       </Fact>
       <Fact label={t('fields.holder.givenName')} stated={hasText(givenName) && !hasText(fullName)}>
-        <Words text={givenName} />
+        <Words text={givenName} isName />
       </Fact>
       <Fact
         label={t('fields.holder.familyName')}
         stated={hasText(familyName) && !hasText(fullName)}
       >
-        <Words text={familyName} />
+        <Words text={familyName} isName />
       </Fact>
       <Fact label={birth} stated={dateOfBirth !== null} expected>
         {dateOfBirth && (

@@ -26,7 +26,7 @@ export function OrganisationFacts({
         </b>
       </Fact>
       <Fact label={t('fields.organisation.otherNames')} stated={hasText(otherNames)}>
-        <Words text={otherNames} />
+        <Words text={otherNames} isName />
       </Fact>
       <Fact label={t('fields.organisation.country')} stated={countries.length > 0} expected>
         <Terms concepts={countries} />
@@ -67,7 +67,7 @@ export function AddressLines({ addresses }: { readonly addresses: readonly Addre
     <ul>
       {addresses.filter(hasLines).map(({ full, area }, index) => (
         <li key={index} className="paragraph">
-          <Words text={full} />
+          <Words text={full} isName />
           {hasText(full) && area.length > 0 && ', '}
           <Terms concepts={area} />
         </li>

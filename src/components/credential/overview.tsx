@@ -53,7 +53,7 @@ function HolderName({ credential }: { readonly credential: Credential }) {
   if (hasText(holder.fullName)) {
     return (
       <p className="holder-name">
-        <Words text={holder.fullName} />
+        <Words text={holder.fullName} isName />
       </p>
     );
   }
@@ -66,7 +66,7 @@ function HolderName({ credential }: { readonly credential: Credential }) {
   }
   return (
     <p className="holder-name">
-      <Words text={holder.givenName} /> <Words text={holder.familyName} />
+      <Words text={holder.givenName} isName /> <Words text={holder.familyName} isName />
     </p>
   );
 }

@@ -43,32 +43,34 @@ export function Quality({ achievement, credential, sealed }: QualityProps) {
       {accreditations.map((accreditation, index) => (
         <AccreditationFacts key={accreditation.id ?? index} accreditation={accreditation} />
       ))}
-      <Facts>
-        <Fact
-          label={t('fields.achievement.accreditation')}
-          stated={false}
-          expected={accreditations.length === 0}
-        >
-          {null}
-        </Fact>
-        <Fact label={t('fields.assessment.type')} stated={types.length > 0} expected>
-          <Terms concepts={types} />
-        </Fact>
-        <Fact
-          label={t('fields.assessment.idVerification')}
-          stated={supervision.length > 0}
-          expected
-        >
-          <Terms concepts={supervision} />
-        </Fact>
-        <Fact label={t('fields.assessment.gradingScheme')} stated={schemes.length > 0}>
-          {schemes.map((scheme, index) => (
-            <p key={index}>
-              <Words text={hasText(scheme.title) ? scheme.title : scheme.description} />
-            </p>
-          ))}
-        </Fact>
-      </Facts>
+      <div className="item">
+        <Facts>
+          <Fact
+            label={t('fields.achievement.accreditation')}
+            stated={false}
+            expected={accreditations.length === 0}
+          >
+            {null}
+          </Fact>
+          <Fact label={t('fields.assessment.type')} stated={types.length > 0} expected>
+            <Terms concepts={types} />
+          </Fact>
+          <Fact
+            label={t('fields.assessment.idVerification')}
+            stated={supervision.length > 0}
+            expected
+          >
+            <Terms concepts={supervision} />
+          </Fact>
+          <Fact label={t('fields.assessment.gradingScheme')} stated={schemes.length > 0}>
+            {schemes.map((scheme, index) => (
+              <p key={index}>
+                <Words text={hasText(scheme.title) ? scheme.title : scheme.description} />
+              </p>
+            ))}
+          </Fact>
+        </Facts>
+      </div>
     </>
   );
 }

@@ -8,8 +8,14 @@ import { useWords } from '../use-words.ts';
  * language, and says so where it is not the one the reader asked for.
  */
 
+interface WordsProps {
+  readonly text: Text;
+  /** A name needs no word on its language: it is the same in all of them. */
+  readonly isName?: boolean;
+}
+
 /** One text in the best language there is. */
-export function Words({ text }: { readonly text: Text }) {
+export function Words({ text, isName = false }: WordsProps) {
   const words = useWords();
   const { marked } = useContentLanguage();
   const chosen = words.text(text);
@@ -17,7 +23,7 @@ export function Words({ text }: { readonly text: Text }) {
   return (
     <>
       <bdi lang={chosen.language ?? undefined}>{chosen.text}</bdi>
-      {marked && chosen.fallback && chosen.language !== null && (
+      {marked && !isName && chosen.fallback && chosen.language !== null && (
         <span className="fallback-mark">({words.languageName(chosen.language)})</span>
       )}
     </>
@@ -49,7 +55,7 @@ export function OrganisationNames({
   return organisations.map((organisation, index) => (
     <span key={organisation.id ?? index}>
       {index > 0 && ' · '}
-      <Words text={nameOf(organisation)} />
+      <Words text={nameOf(organisation)} isName />
     </span>
   ));
 }

@@ -64,7 +64,7 @@ function CheckItem({ id, check }: { readonly id: CheckId; readonly check: Check 
     );
   }
   return (
-    <li data-state={check.state} data-settled="true">
+    <li data-state={check.state}>
       <SettledCheck check={check} />
     </li>
   );

@@ -1,26 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
-import { readDemonstrations } from '../../app/demonstrations.ts';
-import { fetchOwn, fetchOwnJson } from '../../app/own-files.ts';
-import { readPath } from '../../app/routes.ts';
+import { readDemonstrations, showsState } from '../../app/demonstrations.ts';
+import type { Demonstration } from '../../app/demonstrations.ts';
+import { fetchOwn } from '../../app/own-files.ts';
+import { useOwnJson } from '../../app/use-own-json.ts';
 import { useReceive } from '../../app/use-receive.ts';
 import { useTrustNotice } from '../../app/use-trust-lists.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 
 /** The demonstration files, as long as the demonstration's trust data is in use. */
 export function Demonstrations() {
   const { t } = useTranslation();
-  const language = readPath(useLocation().pathname).language ?? 'en';
   const demonstration = useTrustNotice()?.demonstration === true;
   const receive = useReceive();
   const [failed, setFailed] = useState(false);
-  const { data, isError } = useQuery({
-    queryKey: ['demonstrations'],
-    queryFn: async () => readDemonstrations(await fetchOwnJson('demo/index.json')),
-    enabled: demonstration,
-    staleTime: Infinity,
-  });
+  const index = useOwnJson(demonstration ? 'demo/index.json' : null);
+  const entries = index.state === 'there' ? readDemonstrations(index.json) : [];
 
   const open = async (name: string): Promise<void> => {
     try {
@@ -31,22 +26,49 @@ export function Demonstrations() {
       setFailed(true);
     }
   };
+  const onOpen = (name: string) => void open(name);
   if (!demonstration) return null;
   return (
     <section className="band-of-home" aria-labelledby="demo-title">
       <h2 id="demo-title">{t('demo.title')}</h2>
       <p>{t('demo.intro')}</p>
-      {(isError || failed) && <p role="alert">{t('demo.unavailable')}</p>}
-      <ul className="samples">
-        {data?.map(({ file, title, shows }) => (
+      {(index.state === 'failed' || failed) && <p role="alert">{t('demo.unavailable')}</p>}
+      <Samples entries={entries.filter((entry) => !showsState(entry))} onOpen={onOpen} />
+      <details className="samples-fold">
+        <summary>{t('demo.states')}</summary>
+        <Samples entries={entries.filter(showsState)} onOpen={onOpen} />
+      </details>
+    </section>
+  );
+}
+
+interface SamplesProps {
+  readonly entries: readonly Demonstration[];
+  readonly onOpen: (file: string) => void;
+}
+
+function Samples({ entries, onOpen }: SamplesProps) {
+  const language = useLanguage();
+  return (
+    <ul className="samples">
+      {entries.map((entry) => {
+        const { file, title, shows } = entry;
+        // Courses go by their titles; the others differ in what they show only.
+        const [name, more] = showsState(entry) ? [shows, title] : [title, shows];
+        return (
           <li key={file}>
-            <button type="button" onClick={() => void open(file)}>
-              <b>{title[language]}</b>
-              <span>{shows[language]}</span>
+            <button
+              type="button"
+              onClick={() => {
+                onOpen(file);
+              }}
+            >
+              <b>{name[language]}</b>
+              <span>{more[language]}</span>
             </button>
           </li>
-        ))}
-      </ul>
-    </section>
+        );
+      })}
+    </ul>
   );
 }

@@ -20,8 +20,8 @@ export function HomePage() {
         <PasteBox />
       </div>
       <p className="promise">{t('home.promise')}</p>
-      <Demonstrations />
       <Answers />
+      <Demonstrations />
     </div>
   );
 }

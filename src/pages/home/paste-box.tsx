@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReceive } from '../../app/use-receive.ts';
-import { useVerificationClient } from '../../app/use-verification.ts';
+import { useVerificationService } from '../../app/verification-service.ts';
 
 /** The place for the text of a file. */
 export function PasteBox() {
   const { t } = useTranslation();
   const receive = useReceive();
-  const client = useVerificationClient();
+  const service = useVerificationService();
   const [text, setText] = useState('');
   return (
     <section className="paste" aria-labelledby="paste-title">
@@ -20,7 +20,7 @@ export function PasteBox() {
       <textarea
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onFocus={() => client.warm()}
+        onFocus={() => service.warm()}
         aria-label={t('home.paste.label')}
         aria-describedby="paste-hint"
         spellCheck={false}

@@ -6,7 +6,18 @@ import { useFormats } from '../../i18n/use-formats.ts';
 
 export const LanguageChoiceContext = createContext<(language: string) => void>(() => undefined);
 
-/** The content's language, where there is a choice; where the wanted one is missing, which there are. */
+/** Where the wanted language is missing, one sentence says which there are. */
+export function OnlyIn({ credential }: { readonly credential: Credential }) {
+  const { t } = useTranslation('result');
+  const { languageName } = useFormats();
+  const { language } = useContentLanguage();
+  const available = languagesOf(credential);
+  if (available.length === 0 || available.some((tag) => speaks(tag, language))) return null;
+  const names = available.map((tag) => languageName(tag) ?? tag);
+  return <p className="only-in">{t('values.onlyIn', { language: names.join(', ') })}</p>;
+}
+
+/** The language of the content, where the file gives a choice: a control apart from the page's. */
 export function LanguageChoice({ credential }: { readonly credential: Credential }) {
   const { t } = useTranslation('result');
   const { languageName } = useFormats();
@@ -15,33 +26,24 @@ export function LanguageChoice({ credential }: { readonly credential: Credential
   const id = useId();
   const available = languagesOf(credential);
   const current = available.find((tag) => speaks(tag, language));
-  const name = (tag: string) => languageName(tag) ?? tag;
+  if (available.length < 2) return null;
   return (
-    <>
-      {available.length > 0 && !current && (
-        <p className="only-in">
-          {t('values.onlyIn', { language: available.map(name).join(', ') })}
-        </p>
-      )}
-      {available.length > 1 && (
-        <p className="content-language">
-          <label htmlFor={id}>{t('fields.credential.languages')}</label>
-          <select
-            id={id}
-            value={current ?? ''}
-            onChange={(event) => {
-              choose(event.target.value);
-            }}
-          >
-            {!current && <option value="">–</option>}
-            {available.map((tag) => (
-              <option key={tag} value={tag}>
-                {name(tag)}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-    </>
+    <p className="content-language">
+      <label htmlFor={id}>{t('result.contentLanguage')}</label>
+      <select
+        id={id}
+        value={current ?? ''}
+        onChange={(event) => {
+          choose(event.target.value);
+        }}
+      >
+        {!current && <option value="">–</option>}
+        {available.map((tag) => (
+          <option key={tag} value={tag}>
+            {languageName(tag) ?? tag}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }

@@ -1,8 +1,11 @@
 import '../../styles/band.css';
 import '../../styles/checks.css';
 import '../../styles/credential.css';
+import '../../styles/print.css';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { queryClientOf } from '../../app/query-client.ts';
 import { pathTo, readPath } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
 import { useVerification } from '../../app/use-verification.ts';
@@ -14,7 +17,12 @@ import { useAnchor } from './use-anchor.ts';
 /** The result of the open file. There is none to show unless a file is open and was verified. */
 export default function ResultPage() {
   const { opened } = useSession();
-  return opened ? <OpenResult opened={opened} /> : <ColdResult />;
+  if (!opened) return <ColdResult />;
+  return (
+    <QueryClientProvider client={queryClientOf(opened)}>
+      <OpenResult opened={opened} />
+    </QueryClientProvider>
+  );
 }
 
 /** The address was opened without a file, or the page was loaded again: results are not kept. */

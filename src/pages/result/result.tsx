@@ -10,7 +10,8 @@ import { AboutTrust } from './about-trust.tsx';
 import { Closed, Unverified } from './closed.tsx';
 import { ContentFrame } from './content-frame.tsx';
 import { Contents } from './contents.tsx';
-import { LanguageChoice } from './language-choice.tsx';
+import { LanguageChoice, OnlyIn } from './language-choice.tsx';
+import { NothingRead } from './nothing-read.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { VerdictBand } from './verdict-band.tsx';
 
@@ -38,6 +39,7 @@ export function Result({ run, opened }: ResultProps) {
           {credential && shown && <Contents credential={credential} />}
           <div className="hero-area">
             {!report && <Skeleton />}
+            {report && !credential && <NothingRead report={report} />}
             {report && credential && !shown && (
               <Closed
                 sealFailed={report.seals.length > 0}
@@ -53,8 +55,9 @@ export function Result({ run, opened }: ResultProps) {
                   setRevealed(null);
                 }}
               >
-                <LanguageChoice credential={credential} />
+                <OnlyIn credential={credential} />
                 <Overview credential={credential} sealed={sealed} />
+                <LanguageChoice credential={credential} />
               </Unverified>
             )}
           </div>

@@ -73,7 +73,7 @@ function BandSide({ report }: { readonly report: Report }) {
       <AnotherFile />
       <button
         type="button"
-        className="btn"
+        className="btn print"
         onClick={() => {
           window.print();
         }}
