@@ -80,7 +80,9 @@ function textFault(duplicate: string | null, loneSurrogate: boolean): ContainerF
 }
 
 function isFlattened(value: JsonObject): boolean {
-  return Object.hasOwn(value, 'payload') && Object.hasOwn(value, 'signature');
+  // Without `payload` it is detached (RFC 7515 appendix F).
+  const others = ['payload', 'protected'];
+  return Object.hasOwn(value, 'signature') && others.some((name) => Object.hasOwn(value, name));
 }
 
 /** General and flattened JSON serialization (RFC 7515 §7.2). */
@@ -98,13 +100,18 @@ function sealed(value: JsonObject, textProblem: ContainerFault | null): OpenedFi
   return {
     kind: 'sealed',
     container: isGeneral ? 'jws-general' : 'jws-flattened',
-    payloadText: stringMember(value, 'payload'),
+    // An empty payload is none: the data is detached.
+    payloadText: emptyAsNull(stringMember(value, 'payload')),
     signatures,
     fault:
       textProblem ??
       (mixed ? { code: 'format.mixed-serialization', params: {} } : null) ??
       (incomplete ? { code: 'format.malformed-jws', params: {} } : null),
   };
+}
+
+function emptyAsNull(text: string | null): string | null {
+  return text === '' ? null : text;
 }
 
 function rawSignature(entry: unknown): RawSignature[] {
@@ -131,7 +138,7 @@ function compactSerialization(text: string): SealedContainer | null {
   return {
     kind: 'sealed',
     container: 'jws-compact',
-    payloadText: payloadText === '' ? null : payloadText,
+    payloadText: emptyAsNull(payloadText),
     signatures: [{ protectedText, unprotected: undefined, signatureText }],
     fault: null,
   };

@@ -35,7 +35,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (start.startsWith('efbbbf')) return { ok: false, code: 'format.byte-order-mark' };
   if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return { ok: false, code: 'format.binary' };
   const text = decodeUtf8(bytes);
-  if (text === null) return { ok: false, code: 'format.not-utf8' };
+  if (text === null) {
+    return { ok: false, code: isCutInCharacter(bytes) ? 'format.truncated' : 'format.not-utf8' };
+  }
   if (text.trim() === '') return { ok: false, code: 'format.empty' };
   return { ok: true, text };
 }
@@ -46,6 +48,16 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
+  }
+}
+
+/** Whether the bytes are UTF-8 but for a last character that is not whole. */
+function isCutInCharacter(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 
