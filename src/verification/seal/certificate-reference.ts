@@ -14,6 +14,9 @@ const DIGESTS: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map(
   ['S512', 'SHA-512'],
 ]);
 
+/** Refers to nothing: counted, so that a second reference cannot hide behind one that is unreadable. */
+const UNREADABLE: CertificateReference = { digest: new Uint8Array(), hash: null };
+
 /**
  * The references to the signing certificate in a protected header: exactly one is allowed.
  *
@@ -21,23 +24,27 @@ const DIGESTS: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map(
  */
 export function readCertificateReferences(header: JsonObject): readonly CertificateReference[] {
   const references: CertificateReference[] = [];
-  // Documents with a trailing "=" exist: the one place where padding is tolerated.
-  const thumbprint = stringMember(header, 'x5t#S256')?.replace(/=+$/, '');
-  const digest = thumbprint === undefined ? null : decodeBase64Url(thumbprint);
-  if (digest !== null) references.push({ digest, hash: 'SHA-256' });
-  const other = otherDigest(header['x5t#o']);
-  if (other !== null) references.push(other);
-  const list = header['sigX5ts'];
-  const first = Array.isArray(list) ? otherDigest(list[0]) : null;
-  if (first !== null) references.push(first);
+  if (Object.hasOwn(header, 'x5t#S256')) references.push(thumbprint(header));
+  if (Object.hasOwn(header, 'x5t#o')) references.push(otherDigest(header['x5t#o']));
+  if (Object.hasOwn(header, 'sigX5ts')) {
+    const list = header['sigX5ts'];
+    references.push(otherDigest(Array.isArray(list) ? list[0] : undefined));
+  }
   return references;
 }
 
-function otherDigest(value: unknown): CertificateReference | null {
-  if (!isObject(value)) return null;
+function thumbprint(header: JsonObject): CertificateReference {
+  // Documents with a trailing "=" exist: the one place where padding is tolerated.
+  const text = stringMember(header, 'x5t#S256')?.replace(/=+$/, '');
+  const digest = text === undefined ? null : decodeBase64Url(text);
+  return digest === null ? UNREADABLE : { digest, hash: 'SHA-256' };
+}
+
+function otherDigest(value: unknown): CertificateReference {
+  if (!isObject(value)) return UNREADABLE;
   const text = stringMember(value, 'digVal');
   const digest = text === null ? null : decodeBase64Url(text);
-  if (digest === null) return null;
+  if (digest === null) return UNREADABLE;
   return { digest, hash: DIGESTS.get(stringMember(value, 'digAlg') ?? '') ?? null };
 }
 

@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../container/decode-text.ts';
 import type { RawSignature } from '../container/container.ts';
 import { isObject, parseJson, stringMember, type JsonObject } from '../container/json.ts';
 import { MAX_CERTIFICATES } from '../limits.ts';
+import { isoTime } from '../time.ts';
 import { readCertificateReferences, type CertificateReference } from './certificate-reference.ts';
 import { criticalFault, unprotectedFault } from './critical.ts';
 import { embeddedCertificates, readEtsiU, type UnsignedComponent } from './etsi-u.ts';
@@ -46,6 +47,7 @@ export function readHeader(raw: RawSignature): SealHeader | null {
   const unprotected = isObject(raw.unprotected) ? raw.unprotected : {};
   const unsigned = readEtsiU(unprotected['etsiU']);
   const components = unsigned.ok ? unsigned.components : [];
+  const alg = stringMember(header, 'alg');
   const time = claimedTime(header);
   const references = readCertificateReferences(header);
   const fault =
@@ -58,7 +60,7 @@ export function readHeader(raw: RawSignature): SealHeader | null {
     (Object.hasOwn(header, 'b64') && typeof header['b64'] !== 'boolean' ? 'b64' : null);
   const exp = header['exp'];
   return {
-    alg: stringMember(header, 'alg'),
+    alg,
     b64: header['b64'] !== false,
     claimedSigningTime: time.claimed,
     expires: typeof exp === 'number' ? fromSeconds(exp) : null,
@@ -67,7 +69,7 @@ export function readHeader(raw: RawSignature): SealHeader | null {
     hasSignedDataReferences: Object.hasOwn(header, 'sigD'),
     hasContentTimeStamp: Object.hasOwn(header, 'adoTst'),
     components,
-    baseline: fault === null && time.baseline && references.length === 1,
+    baseline: fault === null && alg !== null && time.baseline && references.length === 1,
     fault,
   };
 }
@@ -81,7 +83,10 @@ function claimedTime(header: JsonObject): { claimed: Date | null; baseline: bool
   }
   if (typeof sigT === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(sigT)) {
     const time = Date.parse(sigT);
-    if (Number.isNaN(time)) return { claimed: null, baseline: false };
+    // Date.parse takes 31 February for 3 March.
+    if (Number.isNaN(time) || isoTime(new Date(time)) !== sigT) {
+      return { claimed: null, baseline: false };
+    }
     return { claimed: new Date(time), baseline: time < SIGT_UNTIL };
   }
   return { claimed: null, baseline: false };
