@@ -1,0 +1,132 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LANGUAGES, pathTo } from '../src/app/routes.ts';
+import {
+  ALTERED,
+  demoPath,
+  ENGLISH_ONLY,
+  LARGEST,
+  openByPicker,
+  ORDINARY,
+  TRUNCATED,
+  UNSEALED,
+  verdictOf,
+} from './support/files.ts';
+import { expect, test } from './support/page.ts';
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+async function unfoldAll(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const language of LANGUAGES) {
+    test.describe(`axe finds nothing, ${language}, ${colorScheme}`, () => {
+      test.use({ colorScheme, reducedMotion: 'reduce' });
+
+      for (const route of ['', 'about', 'privacy', 'accessibility'] as const) {
+        test(`on /${route}`, async ({ page }) => {
+          await page.goto(pathTo(language, route));
+          await expect(page.locator('h1')).toBeVisible();
+          await unfoldAll(page);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+
+      for (const file of [ORDINARY, ALTERED, UNSEALED, TRUNCATED, ENGLISH_ONLY, LARGEST]) {
+        test(`on the result of ${file}`, async ({ page, isMobile }) => {
+          await openByPicker(page, language, file);
+          expect(await violations(page)).toEqual([]);
+          const closed = page.locator('.closed button');
+          if (await closed.isVisible()) await closed.click();
+          if (isMobile) await page.locator('.checks-toggle').click();
+          await unfoldAll(page);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test('the whole way works with the keyboard alone', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'phones have no keyboard');
+  await page.goto(pathTo('en', ''));
+  await expect(page.locator('.samples button').first()).toBeVisible();
+  const tabTo = async (selector: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (
+        await page
+          .locator(selector)
+          .first()
+          .evaluate((one) => one === document.activeElement)
+      ) {
+        return;
+      }
+    }
+    throw new Error(`Tab does not reach ${selector}`);
+  };
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await tabTo('#file');
+  await tabTo('textarea');
+  await tabTo('.samples button');
+  await page.keyboard.press('Enter');
+  await verdictOf(page);
+  await expect(page.locator('h1')).toBeFocused();
+  await tabTo('.check-list summary');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.check-words').first()).toBeVisible();
+  await tabTo('.reveal');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.reveal-hide').first()).toBeFocused();
+  await tabTo('.technical summary');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.technical')).toHaveAttribute('open', '');
+});
+
+for (const language of LANGUAGES) {
+  test(`nothing scrolls sideways at 320 px, ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const overhang = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    for (const route of ['', 'about', 'privacy', 'accessibility'] as const) {
+      await page.goto(pathTo(language, route));
+      await expect(page.locator('h1')).toBeVisible();
+      await unfoldAll(page);
+      expect(await overhang(), route).toBeLessThanOrEqual(0);
+    }
+    for (const file of [ORDINARY, LARGEST, ALTERED, TRUNCATED]) {
+      await page.goto(pathTo(language, ''));
+      await page.locator('#file').setInputFiles(demoPath(file));
+      await verdictOf(page);
+      const closed = page.locator('.closed > button');
+      if (await closed.isVisible()) await closed.click();
+      await page.locator('.checks-toggle').click();
+      await unfoldAll(page);
+      expect(await overhang(), file).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('what gets the focus does not lie under the verdict line', async ({ page }) => {
+  await openByPicker(page, 'en', ORDINARY);
+  const reveal = page.locator('.reveal').first();
+  await page.evaluate(() => {
+    window.scrollTo(0, document.body.scrollHeight);
+  });
+  await reveal.focus();
+  const line = await page.locator('.verdict-line').boundingBox();
+  const focused = await reveal.boundingBox();
+  expect(focused?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? 0));
+});
