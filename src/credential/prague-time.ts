@@ -5,7 +5,9 @@
 
 const ZONE = 'Europe/Prague';
 
-const DATE_TIME = /^(-?\d{4,6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+/** Years of four digits from 1000 on: no other is a date of a credential, and Date.UTC reads 50 as 1950. */
+const DATE_TIME =
+  /^([1-9]\d{3})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
  * Reads an xsd:dateTime or xsd:date.

@@ -33,12 +33,17 @@ export function sealingOrganisation(
   };
 }
 
-/** Whether the sealer is known to seal for an organisation of these identifiers. */
+/**
+ * Whether the sealer is known to seal for an organisation of these identifiers: each has to be
+ * covered, or to be the sealer's own, which its software writes beside the organisation's.
+ */
 export function sealsFor(sealer: SealingOrganisation, identifiers: readonly string[]): boolean {
   const covered = sealer.known?.sealsFor ?? [];
   if (covered.includes('*')) return true;
+  if (covered.length === 0) return false;
+  const allowed = [...covered, ...sealer.identifiers];
   const comparable = identifiers.filter((one) => compareIdentifiers(one, one) === 'same');
   return (
-    comparable.length > 0 && comparable.every((one) => compareWithAny(one, covered) === 'same')
+    comparable.length > 0 && comparable.every((one) => compareWithAny(one, allowed) === 'same')
   );
 }

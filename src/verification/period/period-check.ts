@@ -22,12 +22,16 @@ export interface Period {
 /** The period that the file states; null where a date cannot be read. */
 export function readPeriod(credential: Credential): Period | null {
   const starts = credential.validFrom.map(parseDateTime);
-  const ends = credential.ends.map(parseDateTime);
+  const ends = credential.ends.map(parseEnd);
   const from = extreme(starts, Math.max);
-  const end = extreme(ends, Math.min);
-  if (from === undefined || end === undefined) return null;
-  // A day is stored as its local midnight, and runs to its end.
-  return { from, until: end !== null && isPragueMidnight(end) ? endOfPragueDay(end) : end };
+  const until = extreme(ends, Math.min);
+  return from === undefined || until === undefined ? null : { from, until };
+}
+
+/** A day is stored as its local midnight, and runs to its end. */
+function parseEnd(literal: string): Date | null {
+  const end = parseDateTime(literal);
+  return end !== null && isPragueMidnight(end) ? endOfPragueDay(end) : end;
 }
 
 function extreme(
