@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from '../container/json.ts';
+import { isObject, stringMember, type JsonObject } from '../container/json.ts';
 import { fail, warn, type Finding } from '../finding.ts';
-import { termIri } from './contexts.ts';
+import { expandPrefix, termIri } from './contexts.ts';
 
 /**
  * Checks the JSON of a credential for tricks that its graph would hide: JSON-LD keywords inside it,
@@ -50,12 +50,13 @@ function otherDescription(
   path: string,
   described: Map<string, JsonObject>,
 ): Finding | null {
-  const { id } = object;
-  if (typeof id !== 'string') return null;
+  const id = stringMember(object, 'id');
+  if (id === null) return null;
   if (Object.keys(object).every((key) => key === 'id' || key === 'type')) return null;
-  const first = described.get(id);
+  const node = expandPrefix(id);
+  const first = described.get(node);
   if (first === undefined) {
-    described.set(id, object);
+    described.set(node, object);
     return null;
   }
   return isEqual(first, object)
