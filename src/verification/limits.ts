@@ -33,8 +33,35 @@ export const MAX_PATH_LENGTH = 8;
 /** Signature checks that one path search may spend. */
 export const MAX_PATH_SIGNATURE_CHECKS = 60;
 
+/** Steps from a certificate to a possible issuer that one path search may take. */
+export const MAX_PATH_STEPS = 600;
+
+/** Complete paths that one search may judge. */
+export const MAX_PATHS_JUDGED = 50;
+
+/** Bits of an RSA modulus; the larger the key, the slower each check. */
+export const MAX_RSA_BITS = 16_384;
+
 /** Name-constraint subtrees on one path. */
 export const MAX_NAME_CONSTRAINTS = 64;
 
 /** Components of one unsigned header (etsiU). */
 export const MAX_UNSIGNED_COMPONENTS = 64;
+
+/** OCSP responses and CRLs that one reading takes notice of. */
+export const MAX_REVOCATION_SOURCES = 128;
+
+/** Bytes of one OCSP response. */
+export const MAX_OCSP_BYTES = 200_000;
+
+/** Bytes of one CRL; its entries are walked, never built as objects. */
+export const MAX_CRL_BYTES = 10_000_000;
+
+/** Certificates taken from one OCSP response. */
+export const MAX_OCSP_CERTIFICATES = 16;
+
+/** Certificates of the right name that the signature of one response or CRL is tried against. */
+export const MAX_SIGNER_CHECKS = 8;
+
+/** Paths sought for signers that are not the CA itself, in one reading. */
+export const MAX_SIGNER_SEARCHES = 8;

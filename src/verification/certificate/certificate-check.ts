@@ -5,7 +5,9 @@ import { isoTime } from '../time.ts';
 import { certificateReliableUntil } from './certificate-signature.ts';
 import type { Certificate } from './certificate.ts';
 import { reliableUntil } from './crypto-suite.ts';
+import type { GuardFault } from './guard.ts';
 import type { CertificationPath, PathResult } from './path.ts';
+import { outOfBounds } from './validity.ts';
 
 /**
  * Judges the seal certificate: its path, its algorithms, its validity at a time. Revocation is not
@@ -21,23 +23,24 @@ export function checkCertificate(
   const params: Params = { sealer: certificate.subject.organisation };
   if (path.kind === 'none') return unknown('certificate.no-path', params);
   if (path.kind === 'invalid') {
-    const code =
-      path.fault === 'key-usage' ? 'certificate.not-for-sealing' : 'certificate.path-invalid';
-    return fail(code, params);
+    const isOfLeaf = NOT_FOR_SEALING.has(path.fault);
+    return fail(isOfLeaf ? 'certificate.not-for-sealing' : 'certificate.path-invalid', params);
   }
   if (algorithm !== null && isWeak(certificate, algorithm, path.path, time)) {
     return warn('certificate.weak-algorithm', params);
   }
-  for (const one of path.path.certificates.slice(0, -1)) {
-    if (one.notAfter < time) {
-      return warn('certificate.expired', { ...params, date: isoTime(one.notAfter) });
-    }
-    if (one.notBefore > time) {
-      return warn('certificate.not-yet-valid', { ...params, date: isoTime(one.notBefore) });
-    }
+  const outside = outOfBounds(path.path, time);
+  if (outside?.kind === 'expired') {
+    return warn('certificate.expired', { ...params, date: isoTime(outside.certificate.notAfter) });
+  }
+  if (outside?.kind === 'not-yet-valid') {
+    const date = isoTime(outside.certificate.notBefore);
+    return warn('certificate.not-yet-valid', { ...params, date });
   }
   return unknown('certificate.revocation-not-checked', params);
 }
+
+const NOT_FOR_SEALING: ReadonlySet<GuardFault> = new Set(['leaf-is-ca', 'key-usage', 'purpose']);
 
 /** Whether the seal or a certificate of the path rests on an algorithm past its end (TS 119 312). */
 function isWeak(

@@ -1,14 +1,20 @@
 import * as pkijs from 'pkijs';
-import type { Certificate } from './certificate.ts';
+import { ownBytes, type Bytes } from '../bytes.ts';
+import type { Certificate, PublicKey } from './certificate.ts';
 import { reliableUntil, type Hash, type Scheme } from './crypto-suite.ts';
+import { readMembers, TAG } from './der.ts';
+import { spkiForWebCrypto } from './spki.ts';
 
 /** A signature algorithm of X.509, as far as it is accepted at all. */
 export interface X509Algorithm {
   readonly scheme: Scheme;
   readonly hash: Hash;
+  /** Octets of salt; of RSA-PSS only. */
+  readonly saltLength?: number;
 }
 
 const RSASSA_PSS = '1.2.840.113549.1.1.10';
+const MGF1 = '1.2.840.113549.1.1.8';
 
 /** Signature algorithms (RFC 4055, RFC 5758); all others are refused unchecked. */
 const ALGORITHMS: ReadonlyMap<string, X509Algorithm> = new Map([
@@ -38,8 +44,13 @@ export function acceptedAlgorithm({
   if (algorithmId !== RSASSA_PSS) return ALGORITHMS.get(algorithmId) ?? null;
   try {
     const parameters = new pkijs.RSASSAPSSParams({ schema: algorithmParams });
-    const hash = PSS_HASHES.get(parameters.hashAlgorithm.algorithmId);
-    return hash === undefined ? null : { scheme: 'RSA-PSS', hash };
+    const { hashAlgorithm, maskGenAlgorithm, saltLength } = parameters;
+    const hash = PSS_HASHES.get(hashAlgorithm.algorithmId);
+    if (hash === undefined || maskGenAlgorithm.algorithmId !== MGF1) return null;
+    // WebCrypto masks with the digest's own hash only; RFC 4055 §3.1 recommends no other.
+    const mask = new pkijs.AlgorithmIdentifier({ schema: maskGenAlgorithm.algorithmParams });
+    if (mask.algorithmId !== hashAlgorithm.algorithmId) return null;
+    return { scheme: 'RSA-PSS', hash, saltLength };
   } catch {
     return null;
   }
@@ -50,17 +61,84 @@ export async function certificateSignature(
   certificate: Certificate,
   issuer: Certificate,
 ): Promise<boolean> {
-  if (algorithmOf(certificate) === null || issuer.publicKey.kind === 'other') return false;
+  const algorithm = algorithmOf(certificate);
+  if (algorithm === null) return false;
+  const { tbsView, signatureValue } = certificate.parsed;
+  return isSignedBy(issuer, algorithm, tbsView, signatureValue.valueBlock.valueHexView);
+}
+
+/** Whether a certificate's key made a signature as X.509 encodes it over these exact bytes. */
+export async function isSignedBy(
+  signer: Certificate,
+  algorithm: X509Algorithm,
+  data: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  const { publicKey } = signer;
+  const value = publicKey.kind === 'ec' ? plainEcdsa(signature, publicKey.curve) : signature;
+  if (value === null || !keyFits(publicKey, algorithm)) return false;
   try {
-    return await certificate.parsed.verify(issuer.parsed);
+    const key = await importKey(signer, algorithm);
+    return await crypto.subtle.verify(
+      { name: algorithm.scheme, hash: algorithm.hash, saltLength: algorithm.saltLength ?? 0 },
+      key,
+      ownBytes(value),
+      ownBytes(data),
+    );
   } catch {
     return false;
   }
 }
 
-/** The moment until which the signature on a certificate counts as reliable (milliseconds). */
+function keyFits(key: PublicKey, { scheme }: X509Algorithm): boolean {
+  switch (key.kind) {
+    case 'ec':
+      return scheme === 'ECDSA';
+    case 'rsa':
+      // RFC 4055 §1.2: a key for PSS signs nothing else.
+      return key.pssOnly ? scheme === 'RSA-PSS' : scheme !== 'ECDSA';
+    case 'other':
+      return false;
+  }
+}
+
+async function importKey(signer: Certificate, { scheme, hash }: X509Algorithm): Promise<CryptoKey> {
+  const { publicKey } = signer;
+  const parameters =
+    publicKey.kind === 'ec'
+      ? { name: scheme, namedCurve: publicKey.curve }
+      : { name: scheme, hash };
+  return crypto.subtle.importKey('spki', spkiForWebCrypto(signer), parameters, false, ['verify']);
+}
+
+const COORDINATE_OCTETS = { 'P-256': 32, 'P-384': 48, 'P-521': 66 } as const;
+
+/** R and S of fixed length, as WebCrypto wants them, of the SEQUENCE that X.509 has (RFC 3279 §2.2.3). */
+function plainEcdsa(signature: Uint8Array, curve: keyof typeof COORDINATE_OCTETS): Bytes | null {
+  const members = readMembers(signature);
+  if (members?.length !== 2) return null;
+  const octets = COORDINATE_OCTETS[curve];
+  const plain = new Uint8Array(2 * octets);
+  for (const [position, { tag, content }] of members.entries()) {
+    const start = content[0] === 0 ? 1 : 0;
+    const number = content.subarray(start);
+    if (tag !== TAG.integer || number.length > octets) return null;
+    plain.set(number, (position + 1) * octets - number.length);
+  }
+  return plain;
+}
+
+/**
+ * The moment until which the signature on a certificate counts as reliable (milliseconds). Keys that
+ * the suite let pass long ago, but that are too small for a certificate today, never do.
+ */
 export function certificateReliableUntil(certificate: Certificate, issuer: Certificate): number {
   const algorithm = algorithmOf(certificate);
   if (algorithm === null) return Number.NEGATIVE_INFINITY;
-  return reliableUntil(algorithm.scheme, algorithm.hash, issuer.publicKey);
+  const { publicKey } = issuer;
+  if (publicKey.kind === 'rsa' && publicKey.bits < MIN_RSA_BITS) return Number.NEGATIVE_INFINITY;
+  return reliableUntil(algorithm.scheme, algorithm.hash, publicKey);
 }
+
+/** Keys of authorities below this are refused whatever the time: no list needs them any more. */
+const MIN_RSA_BITS = 2048;

@@ -1,12 +1,30 @@
-import { BitString, fromBER, ObjectIdentifier } from 'asn1js';
+import { fromBER, ObjectIdentifier } from 'asn1js';
 import * as pkijs from 'pkijs';
-import { ownBytes, sha256Hex, toHex, type Bytes } from '../bytes.ts';
-import { MAX_CERTIFICATE_BYTES } from '../limits.ts';
+import { equalBytes, ownBytes, sha256Hex, toHex, type Bytes } from '../bytes.ts';
+import { MAX_CERTIFICATE_BYTES, MAX_RSA_BITS } from '../limits.ts';
 import type { CertificateSummary, QcStatements } from '../report.ts';
 import { isoTime } from '../time.ts';
-import { distinguishedName, type DistinguishedName } from './distinguished-name.ts';
+import {
+  readExtensions,
+  readPathExtensions,
+  type Extension,
+  type KeyUsage,
+  type PathExtensions,
+} from './certificate-extensions.ts';
+import {
+  constructed,
+  readDer,
+  readMembers,
+  readTime,
+  readUnsigned,
+  TAG,
+  type DerValue,
+} from './der.ts';
+import { readName, type DistinguishedName } from './distinguished-name.ts';
 import { CURVES, OID } from './oids.ts';
 import { NO_QC_STATEMENTS, readQcStatements } from './qc-statements.ts';
+
+export type { KeyUsage };
 
 /** A public key as far as its algorithm has to be judged. */
 export type PublicKey =
@@ -14,18 +32,11 @@ export type PublicKey =
   | { readonly kind: 'ec'; readonly curve: 'P-256' | 'P-384' | 'P-521' }
   | { readonly kind: 'other' };
 
-/** Bits of the key usage extension (RFC 5280 §4.2.1.3). */
-export interface KeyUsage {
-  readonly digitalSignature: boolean;
-  readonly nonRepudiation: boolean;
-  readonly keyCertSign: boolean;
-  readonly cRLSign: boolean;
-}
-
 /** One X.509 certificate, parsed; the DER bytes are as found. */
 export interface Certificate {
   readonly der: Bytes;
   readonly sha256: string;
+  readonly version: 1 | 2 | 3;
   readonly subject: DistinguishedName;
   readonly issuer: DistinguishedName;
   /** Hex. */
@@ -40,7 +51,12 @@ export interface Certificate {
   /** null where the certificate has no key usage extension. */
   readonly keyUsage: KeyUsage | null;
   readonly qcStatements: QcStatements;
-  /** For what has to look deeper (the path engine). */
+  /** All extensions as found, in order. */
+  readonly rawExtensions: readonly Extension[];
+  readonly extensions: PathExtensions;
+  /** Whether the algorithm is the same inside and outside what is signed (RFC 5280 §4.1.1.2). */
+  readonly hasMatchingAlgorithms: boolean;
+  /** For what has to look deeper. */
   readonly parsed: pkijs.Certificate;
 }
 
@@ -48,32 +64,79 @@ export interface Certificate {
 export async function parseCertificate(der: Uint8Array): Promise<Certificate | null> {
   if (der.length > MAX_CERTIFICATE_BYTES) return null;
   const bytes = ownBytes(der);
-  const parsed = parseDer(bytes);
-  if (parsed === null) return null;
-  const extension = (oid: string): pkijs.Extension | undefined =>
-    parsed.extensions?.find((one) => one.extnID === oid);
-  const constraints: unknown = extension(OID.basicConstraints)?.parsedValue;
-  const basic = constraints instanceof pkijs.BasicConstraints ? constraints : null;
-  const qc = extension(OID.qcStatements);
+  const outline = readOutline(bytes);
+  const parsed = outline === null ? null : parseDer(bytes);
+  if (outline === null || parsed === null) return null;
+  const extensions = readPathExtensions(outline.rawExtensions);
+  const qc = outline.rawExtensions.find(({ oid }) => oid === OID.qcStatements);
   return {
+    ...outline,
     der: bytes,
     sha256: await sha256Hex(bytes),
-    subject: distinguishedName(parsed.subject),
-    issuer: distinguishedName(parsed.issuer),
     serialNumber: toHex(parsed.serialNumber.valueBlock.valueHexView),
-    notBefore: parsed.notBefore.value,
-    notAfter: parsed.notAfter.value,
     publicKey: publicKey(parsed.subjectPublicKeyInfo),
-    spki: toHex(new Uint8Array(parsed.subjectPublicKeyInfo.toSchema().toBER())),
-    isCa: basic?.cA ?? false,
-    pathLength: typeof basic?.pathLenConstraint === 'number' ? basic.pathLenConstraint : null,
-    keyUsage: keyUsage(extension(OID.keyUsage)),
+    isCa: extensions.basicConstraints?.isCa ?? false,
+    pathLength: extensions.basicConstraints?.pathLength ?? null,
+    keyUsage: extensions.keyUsage,
     qcStatements:
-      qc === undefined
-        ? NO_QC_STATEMENTS
-        : (readQcStatements(qc.extnValue.valueBlock.valueHexView) ?? NO_QC_STATEMENTS),
+      qc === undefined ? NO_QC_STATEMENTS : (readQcStatements(qc.value) ?? NO_QC_STATEMENTS),
+    extensions,
     parsed,
   };
+}
+
+type Outline = Pick<
+  Certificate,
+  | 'version'
+  | 'issuer'
+  | 'notBefore'
+  | 'notAfter'
+  | 'subject'
+  | 'spki'
+  | 'rawExtensions'
+  | 'hasMatchingAlgorithms'
+>;
+
+/** The members of a certificate (RFC 5280 §4.1), strictly by DER; null where it is not laid out so. */
+function readOutline(der: Uint8Array): Outline | null {
+  const [tbs, algorithm, signature, ...rest] = readMembers(der) ?? [];
+  if (tbs === undefined || algorithm === undefined || signature === undefined) return null;
+  if (rest.length > 0) return null;
+  const members = readMembers(tbs.whole) ?? [];
+  const version = readVersion(members[0]);
+  const hasVersion = members[0]?.tag === constructed(0);
+  const [, signed, issuer, validity, subject, spki, ...optional] = hasVersion
+    ? members.slice(1)
+    : members;
+  if (version === null || signed === undefined || spki === undefined) return null;
+  const bounds = validity === undefined ? null : readMembers(validity.whole)?.map(readTime);
+  const [notBefore, notAfter] = bounds ?? [];
+  const issuerName = issuer === undefined ? null : readName(issuer.whole);
+  const subjectName = subject === undefined ? null : readName(subject.whole);
+  const tagged = optional.find(({ tag }) => tag === constructed(3));
+  const rawExtensions = tagged === undefined ? [] : readExtensions(tagged.content);
+  if (!notBefore || !notAfter || issuerName === null || subjectName === null) return null;
+  if (rawExtensions === null) return null;
+  return {
+    version,
+    issuer: issuerName,
+    notBefore,
+    notAfter,
+    subject: subjectName,
+    spki: toHex(spki.whole),
+    rawExtensions,
+    hasMatchingAlgorithms: equalBytes(signed.whole, algorithm.whole),
+  };
+}
+
+const VERSIONS = [1, 2, 3] as const;
+
+/** `[0] EXPLICIT Version DEFAULT v1`, counted from zero. */
+function readVersion(first: DerValue | undefined): Certificate['version'] | null {
+  if (first?.tag !== constructed(0)) return 1;
+  const number = readDer(first.content, TAG.integer);
+  const value = number === null ? null : readUnsigned(number.content);
+  return value === null ? null : (VERSIONS[value] ?? null);
 }
 
 function parseDer(bytes: Bytes): pkijs.Certificate | null {
@@ -90,7 +153,7 @@ function publicKey(info: pkijs.PublicKeyInfo): PublicKey {
   const { algorithmId } = info.algorithm;
   if (algorithmId === OID.rsaEncryption || algorithmId === OID.rsassaPss) {
     const modulus = rsaModulus(info);
-    if (modulus === null) return { kind: 'other' };
+    if (modulus === null || modulus > MAX_RSA_BITS) return { kind: 'other' };
     return { kind: 'rsa', bits: modulus, pssOnly: algorithmId === OID.rsassaPss };
   }
   const parameters: unknown = info.algorithm.algorithmParams;
@@ -114,18 +177,7 @@ function rsaModulus(info: pkijs.PublicKeyInfo): number | null {
   }
 }
 
-function keyUsage(extension: pkijs.Extension | undefined): KeyUsage | null {
-  const value: unknown = extension?.parsedValue;
-  if (!(value instanceof BitString)) return null;
-  const [first = 0] = value.valueBlock.valueHexView;
-  return {
-    digitalSignature: (first & 0x80) !== 0,
-    nonRepudiation: (first & 0x40) !== 0,
-    keyCertSign: (first & 0x04) !== 0,
-    cRLSign: (first & 0x02) !== 0,
-  };
-}
-
+/** What a report says of a certificate. */
 export function summariseCertificate(certificate: Certificate): CertificateSummary {
   return {
     subject: certificate.subject.text,

@@ -1,21 +1,27 @@
-import { OctetString, type BaseBlock } from 'asn1js';
 import type { RelativeDistinguishedNames } from 'pkijs';
 import { toHex } from '../bytes.ts';
+import { readEach, readMembers, readOid, readValues, TAG, type DerValue } from './der.ts';
 import { OID } from './oids.ts';
 
 /** A distinguished name as text, for display, and as a key for comparison. */
 export interface DistinguishedName {
-  /** RFC 4514 order of the certificate, e.g. "C=CZ, O=…, CN=…". */
+  /** RFC 4514 form in the order of the certificate, e.g. "C=CZ, O=…, CN=…". */
   readonly text: string;
   /** Equal for names that RFC 5280 §7.1 calls equal: case and white space do not count. */
   readonly key: string;
+  /** The same of each relative distinguished name: one name lies below another by these. */
+  readonly rdnKeys: readonly string[];
   /** The encoding as found, hex. */
   readonly der: string;
+  /** Addresses of the attribute emailAddress (RFC 5280 §4.1.2.6, legacy). */
+  readonly emails: readonly string[];
   readonly organisation: string | null;
   readonly organisationIdentifier: string | null;
   readonly country: string | null;
   readonly commonName: string | null;
 }
+
+const EMAIL_ADDRESS = '1.2.840.113549.1.9.1';
 
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   [OID.commonName, 'CN'],
@@ -28,23 +34,34 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['2.5.4.8', 'ST'],
   ['2.5.4.11', 'OU'],
   ['2.5.4.42', 'GN'],
-  ['1.2.840.113549.1.9.1', 'E'],
+  [EMAIL_ADDRESS, 'E'],
   ['0.9.2342.19200300.100.1.25', 'DC'],
 ]);
 
-export function distinguishedName(name: RelativeDistinguishedNames): DistinguishedName {
-  const attributes = name.typesAndValues.map((attribute) => ({
-    type: attribute.type,
-    value: attributeText(attribute.value),
-  }));
+interface Attribute {
+  readonly type: string;
+  /** null for a value that is no character string. */
+  readonly string: string | null;
+  readonly der: Uint8Array;
+}
+
+/** Reads an encoded Name; null where it is not DER. */
+export function readName(der: Uint8Array): DistinguishedName | null {
+  const members = readMembers(der);
+  const rdns = members === null ? null : readEach(members, readRdn);
+  if (rdns === null) return null;
+  const attributes = rdns.flat();
   const first = (type: string): string | null =>
-    attributes.find((attribute) => attribute.type === type)?.value ?? null;
+    attributes.find((attribute) => attribute.type === type)?.string ?? null;
+  const rdnKeys = rdns.map(rdnKey);
   return {
-    text: attributes
-      .map(({ type, value }) => `${SHORT_NAMES.get(type) ?? type}=${value}`)
-      .join(', '),
-    key: attributes.map(({ type, value }) => `${type}=${comparable(value)}`).join('\n'),
-    der: toHex(new Uint8Array(name.valueBeforeDecode)),
+    text: rdns.map((rdn) => rdn.map(attributeText).join('+')).join(', '),
+    key: JSON.stringify(rdnKeys),
+    rdnKeys,
+    der: toHex(der),
+    emails: attributes.flatMap(({ type, string }) =>
+      type === EMAIL_ADDRESS && string !== null ? [string] : [],
+    ),
     organisation: first(OID.organisation),
     organisationIdentifier: first(OID.organisationIdentifier),
     country: first(OID.country),
@@ -52,22 +69,93 @@ export function distinguishedName(name: RelativeDistinguishedNames): Distinguish
   };
 }
 
-/** The text of a directory string; other values as the hex of their encoding. */
-function attributeText(value: BaseBlock): string {
-  const block: unknown = value.valueBlock;
-  if (
-    !(value instanceof OctetString) &&
-    typeof block === 'object' &&
-    block !== null &&
-    'value' in block &&
-    typeof block.value === 'string'
-  ) {
-    return block.value;
+/** A name that the parser of a CRL, response or token has; one that is not DER equals no other. */
+export function distinguishedName(name: RelativeDistinguishedNames): DistinguishedName {
+  const der = new Uint8Array(name.valueBeforeDecode);
+  return readName(der) ?? unreadable(toHex(der));
+}
+
+function unreadable(der: string): DistinguishedName {
+  return {
+    text: `#${der}`,
+    key: `#${der}`,
+    rdnKeys: [`#${der}`],
+    der,
+    emails: [],
+    organisation: null,
+    organisationIdentifier: null,
+    country: null,
+    commonName: null,
+  };
+}
+
+/** A RelativeDistinguishedName: a set of attributes that is not empty. */
+function readRdn(rdn: DerValue): readonly Attribute[] | null {
+  const members = rdn.tag === TAG.set ? readValues(rdn.content) : null;
+  return members === null || members.length === 0 ? null : readEach(members, readAttribute);
+}
+
+function readAttribute(attribute: DerValue): Attribute | null {
+  const [type, value, ...rest] = readMembers(attribute.whole) ?? [];
+  if (type?.tag !== TAG.objectIdentifier || value === undefined || rest.length > 0) return null;
+  const oid = readOid(type.content);
+  return oid === null ? null : { type: oid, string: readString(value), der: value.whole };
+}
+
+/** The text of a character string; null for any other type, and for octets that are no text. */
+function readString({ tag, content }: DerValue): string | null {
+  switch (tag) {
+    case TAG.utf8String:
+      return decode(content, 'utf-8');
+    case TAG.bmpString:
+      return decode(content, 'utf-16be');
+    case TAG.universalString:
+      return readUcs4(content);
+    case TAG.printableString:
+    case TAG.teletexString:
+    case TAG.ia5String:
+    case TAG.numericString:
+    case TAG.visibleString:
+      // Teletex is Latin 1 in practice; the others are within ASCII.
+      return Array.from(content, (octet) => String.fromCharCode(octet)).join('');
+    default:
+      return null;
   }
-  return `#${toHex(new Uint8Array(value.toBER()))}`;
+}
+
+function decode(content: Uint8Array, encoding: 'utf-8' | 'utf-16be'): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    return null;
+  }
+}
+
+function readUcs4(content: Uint8Array): string | null {
+  if (content.length % 4 !== 0) return null;
+  const view = new DataView(content.buffer, content.byteOffset, content.length);
+  const points = Array.from({ length: content.length / 4 }, (_, at) => view.getUint32(at * 4));
+  return points.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points) : null;
+}
+
+function attributeText({ type, string, der }: Attribute): string {
+  return `${SHORT_NAMES.get(type) ?? type}=${string ?? `#${toHex(der)}`}`;
+}
+
+/** Equal for equal sets of attributes, in whatever order and string type (RFC 5280 §7.1). */
+function rdnKey(rdn: readonly Attribute[]): string {
+  const keys = rdn.map(({ type, string, der }) =>
+    string === null ? [type, 'der', toHex(der)] : [type, 'text', comparable(string)],
+  );
+  return JSON.stringify(keys.map((key) => JSON.stringify(key)).sort());
 }
 
 /** RFC 4518 preparation, as far as directory strings in certificates need it. */
 function comparable(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+/** Whether a name has no attribute at all. */
+export function isEmptyName(name: DistinguishedName): boolean {
+  return name.rdnKeys.length === 0;
 }

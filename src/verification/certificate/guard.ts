@@ -1,106 +1,113 @@
-import * as pkijs from 'pkijs';
 import { MAX_NAME_CONSTRAINTS } from '../limits.ts';
+import { formatFault, type FormatFault } from './certificate-format.ts';
 import type { Certificate } from './certificate.ts';
-import { OID } from './oids.ts';
+import { isEmptyName } from './distinguished-name.ts';
+import { namesAllowed, type NameConstraints } from './name-constraints.ts';
+import { policiesHold } from './policies.ts';
+import { purposeFault, type Purpose, type PurposeFault } from './purpose.ts';
 
 /*
- * What the path engine does not check, checked before it (RFC 5280 §4.2, §6.1): duplicate and
- * unknown critical extensions, path length, the roles of leaf and CA.
+ * Path validation of RFC 5280 §6.1, but for what others judge: signatures and the chain of names
+ * (the search), validity periods (validity.ts), revocation (../revocation).
+ *
+ * The path engine of pkijs takes no part. It does not know path lengths, the anchor's name
+ * constraints or extensions of the leaf, and its policies err in both directions; with all of that
+ * done here, a second opinion that refuses valid paths would be no gain.
  */
 
 /** Why a candidate path is refused, for the certificate that is at fault. */
 export type GuardFault =
-  | 'duplicate-extension'
-  | 'critical-extension'
-  | 'critical-identifier'
+  | FormatFault
+  | PurposeFault
   | 'not-a-ca'
+  | 'ca-key-usage'
   | 'path-length'
-  | 'leaf-is-ca'
-  | 'key-usage'
-  | 'name-constraints';
-
-/** Extensions that the guard or the engine processes; any other critical one is refused. */
-const PROCESSED = new Set<string>([
-  OID.keyUsage,
-  OID.subjectAltName,
-  OID.basicConstraints,
-  OID.nameConstraints,
-  OID.certificatePolicies,
-  OID.policyMappings,
-  OID.policyConstraints,
-  OID.extKeyUsage,
-  OID.inhibitAnyPolicy,
-  OID.qcStatements,
-]);
+  | 'name-constraints'
+  | 'policy';
 
 /**
- * Checks a path of certificates, leaf first, anchor last.
+ * Checks a path whose names and signatures chain, leaf first, anchor last.
  *
- * @returns the first fault; null where the path may go to the engine
+ * @returns the first fault; null where there is none
  */
-export function guardPath(path: readonly Certificate[]): GuardFault | null {
+export function guardPath(path: readonly Certificate[], purpose: Purpose): GuardFault | null {
   const [leaf] = path;
   if (leaf === undefined) return null;
   for (const certificate of path) {
-    const fault = extensionFault(certificate);
+    const fault = formatFault(certificate);
     if (fault !== null) return fault;
   }
-  if (subtrees(path) > MAX_NAME_CONSTRAINTS) return 'name-constraints';
-  if (path.length > 1 && leafFault(leaf) !== null) return leafFault(leaf);
-  return issuerFault(path);
-}
-
-function extensionFault(certificate: Certificate): GuardFault | null {
-  const extensions = certificate.parsed.extensions ?? [];
-  if (new Set(extensions.map(({ extnID }) => extnID)).size !== extensions.length) {
-    return 'duplicate-extension';
-  }
-  for (const { critical, extnID, parsedValue } of extensions) {
-    if (!critical) continue;
-    // RFC 5280 §4.2.1.1, §4.2.1.2: these two must not be critical.
-    if (extnID === OID.authorityKeyIdentifier || extnID === OID.subjectKeyIdentifier) {
-      return 'critical-identifier';
-    }
-    const value: unknown = parsedValue;
-    if (!PROCESSED.has(extnID) || value === undefined || value === null) {
-      return 'critical-extension';
-    }
-  }
-  return null;
-}
-
-function leafFault(leaf: Certificate): GuardFault | null {
-  if (leaf.isCa) return 'leaf-is-ca';
-  if (extension(leaf, OID.nameConstraints) !== undefined) return 'name-constraints';
-  const usage = leaf.keyUsage;
-  if (usage === null || usage.keyCertSign) return 'key-usage';
-  return usage.digitalSignature || usage.nonRepudiation ? null : 'key-usage';
+  const atLeaf = purposeFault(leaf, purpose);
+  if (atLeaf !== null) return atLeaf;
+  const atIssuer = issuerFault(path);
+  if (atIssuer !== null) return atIssuer;
+  if (!namesHold(path)) return 'name-constraints';
+  return policiesOf(path) ? null : 'policy';
 }
 
 /** Every issuer is a CA, may sign certificates, and has no more CAs below it than it allows. */
 function issuerFault(path: readonly Certificate[]): GuardFault | null {
   let casBelow = 0;
-  for (const [position, ca] of path.slice(1).entries()) {
-    const isAnchor = position === path.length - 2;
-    if (!isAnchor && (!ca.isCa || ca.parsed.version !== 2 || ca.subject.text === '')) {
-      return 'not-a-ca';
-    }
-    if (ca.keyUsage !== null && !ca.keyUsage.keyCertSign) return 'key-usage';
+  for (const [position, ca] of path.entries()) {
+    if (position === 0) continue;
+    const isAnchor = position === path.length - 1;
+    if (!mayIssue(ca, isAnchor)) return 'not-a-ca';
+    if (ca.keyUsage !== null && !ca.keyUsage.keyCertSign) return 'ca-key-usage';
+    // §6.1.4 (l), (m): the anchor's own length binds as well (RFC 5937 §3).
     if (ca.pathLength !== null && casBelow > ca.pathLength) return 'path-length';
-    // RFC 5280 §4.2.1.9: self-issued certificates do not count.
-    if (ca.subject.key !== ca.issuer.key) casBelow += 1;
+    if (!isSelfIssued(ca)) casBelow += 1;
   }
   return null;
 }
 
-function subtrees(path: readonly Certificate[]): number {
-  return path.reduce((sum, certificate) => {
-    const value: unknown = extension(certificate, OID.nameConstraints)?.parsedValue;
-    if (!(value instanceof pkijs.NameConstraints)) return sum;
-    return sum + (value.permittedSubtrees?.length ?? 0) + (value.excludedSubtrees?.length ?? 0);
-  }, 0);
+/** §6.1.4 (k); an anchor of version 1 cannot say what it is, that it is listed says it. */
+function mayIssue(ca: Certificate, isAnchor: boolean): boolean {
+  if (isEmptyName(ca.subject)) return false;
+  return ca.isCa || (isAnchor && ca.version === 1);
 }
 
-function extension(certificate: Certificate, oid: string): pkijs.Extension | undefined {
-  return certificate.parsed.extensions?.find(({ extnID }) => extnID === oid);
+/** §6.1.3 (b), (c) and §6.1.4 (g), with the anchor's own constraints as the initial sets. */
+function namesHold(path: readonly Certificate[]): boolean {
+  const above: NameConstraints[] = [];
+  let subtrees = 0;
+  for (const [position, certificate] of [...path].reverse().entries()) {
+    const isAnchor = position === 0 && path.length > 1;
+    const isLeaf = position === path.length - 1;
+    const isExempt = isAnchor || (isSelfIssued(certificate) && !isLeaf);
+    if (!isExempt && !areNamesAllowed(certificate, above)) return false;
+    const own = certificate.extensions.nameConstraints;
+    if (own === null) continue;
+    // §4.2.1.10: only in a CA certificate.
+    if (!certificate.isCa) return false;
+    subtrees += own.permitted.length + own.excluded.length;
+    if (subtrees > MAX_NAME_CONSTRAINTS) return false;
+    above.push(own);
+  }
+  return true;
+}
+
+function areNamesAllowed(
+  { subject, extensions }: Certificate,
+  constraints: readonly NameConstraints[],
+): boolean {
+  const { rdnKeys, emails } = subject;
+  const { subjectAltName } = extensions;
+  return namesAllowed({ subject: rdnKeys, emails, subjectAltName }, constraints);
+}
+
+function policiesOf(path: readonly Certificate[]): boolean {
+  const [anchor, ...below] = [...path].reverse();
+  if (anchor === undefined || below.length === 0) return true;
+  return policiesHold(
+    below.map((certificate) => ({
+      extensions: certificate.extensions,
+      isSelfIssued: isSelfIssued(certificate),
+    })),
+    anchor.extensions,
+  );
+}
+
+/** RFC 5280 §6.1: the same name as subject and issuer. */
+function isSelfIssued(certificate: Certificate): boolean {
+  return certificate.subject.key === certificate.issuer.key;
 }

@@ -1,9 +1,16 @@
-import * as pkijs from 'pkijs';
-import { MAX_PATH_LENGTH, MAX_PATH_SIGNATURE_CHECKS } from '../limits.ts';
+import { equalBytes } from '../bytes.ts';
+import {
+  MAX_PATH_LENGTH,
+  MAX_PATH_SIGNATURE_CHECKS,
+  MAX_PATH_STEPS,
+  MAX_PATHS_JUDGED,
+} from '../limits.ts';
 import type { AnchorIndex, TrustAnchor } from '../trust/anchors.ts';
 import { certificateSignature } from './certificate-signature.ts';
 import { parseCertificate, type Certificate } from './certificate.ts';
 import { guardPath, type GuardFault } from './guard.ts';
+import type { Purpose } from './purpose.ts';
+import { boundsFault, outOfBounds } from './validity.ts';
 
 /** A certification path (RFC 5280 §6.1), leaf first, anchor last. */
 export interface CertificationPath {
@@ -14,116 +21,142 @@ export interface CertificationPath {
 export type PathResult =
   | { readonly kind: 'found'; readonly path: CertificationPath }
   /** Certificates lead to an anchor, but the path breaks a rule. */
-  | {
-      readonly kind: 'invalid';
-      readonly fault: GuardFault | 'engine';
-      readonly path: CertificationPath;
-    }
+  | { readonly kind: 'invalid'; readonly fault: GuardFault; readonly path: CertificationPath }
   | { readonly kind: 'none' };
 
 /**
- * Finds a path from a leaf to an anchor: depth first, with backtracking, within bounds on length
- * and on signature checks, never twice over the same subject and key.
+ * Finds a path from a leaf to an anchor that holds by all of RFC 5280 §6.1 but validity periods and
+ * revocation: depth first, with backtracking, never twice over the same subject and key, within
+ * bounds on length, steps and signature checks.
  *
- * The validity periods are not judged here, they are a matter of the validation time.
+ * Validity periods are a matter of the validation time, see {@link outOfBounds}.
  *
  * @param candidates intermediate certificates that came with the file; anybody may have put them there
+ * @param at of several paths one that is valid at this time is preferred; none is refused for it
  */
 export async function findPath(
   leaf: Certificate,
   candidates: readonly Certificate[],
   anchors: AnchorIndex,
+  purpose: Purpose = 'seal',
+  at: Date | null = null,
 ): Promise<PathResult> {
-  const search = new PathSearch(candidates, anchors);
-  const found = await search.from([leaf]);
-  return found ?? search.firstInvalid ?? { kind: 'none' };
+  const search = new PathSearch(candidates, anchors, purpose, at);
+  const preferred = await search.from([leaf]);
+  return preferred ?? search.firstFound ?? search.firstInvalid ?? { kind: 'none' };
 }
 
+type Found = PathResult & { readonly kind: 'found' };
+type Invalid = PathResult & { readonly kind: 'invalid' };
+
 class PathSearch {
-  firstInvalid: (PathResult & { kind: 'invalid' }) | null = null;
+  firstFound: Found | null = null;
+  firstInvalid: Invalid | null = null;
   private readonly candidates: readonly Certificate[];
   private readonly anchors: AnchorIndex;
-  private checksLeft = MAX_PATH_SIGNATURE_CHECKS;
+  private readonly purpose: Purpose;
+  private readonly at: Date | null;
+  private readonly signatures = new Map<string, Promise<boolean>>();
+  private readonly parsedAnchors = new Map<TrustAnchor, Promise<Certificate | null>>();
+  private stepsLeft = MAX_PATH_STEPS;
+  private judgementsLeft = MAX_PATHS_JUDGED;
 
-  constructor(candidates: readonly Certificate[], anchors: AnchorIndex) {
-    this.candidates = candidates;
+  constructor(
+    candidates: readonly Certificate[],
+    anchors: AnchorIndex,
+    purpose: Purpose,
+    at: Date | null,
+  ) {
+    this.candidates = [...new Map(candidates.map((one) => [one.sha256, one])).values()];
     this.anchors = anchors;
+    this.purpose = purpose;
+    this.at = at;
   }
 
-  async from(partial: readonly Certificate[]): Promise<(PathResult & { kind: 'found' }) | null> {
+  /** Goes on from a partial path; null where nothing that is preferred lies beyond. */
+  async from(partial: readonly Certificate[]): Promise<Found | null> {
     const last = partial.at(-1);
     if (last === undefined) return null;
-    const itself = await this.anchorWithKeyOf(last);
-    if (itself !== null) {
-      const complete = await this.judge({ certificates: partial, anchor: itself });
-      if (complete !== null) return complete;
+    if (partial.length === 1) {
+      const found = this.leafAsAnchor(last);
+      if (found !== null) return found;
     }
     if (partial.length >= MAX_PATH_LENGTH) return null;
-    for (const anchor of this.anchors.get(last.issuer.der) ?? []) {
-      const certificate = await parseCertificate(anchor.der);
+    for (const anchor of this.anchors.get(last.issuer.key) ?? []) {
+      const certificate = await this.parse(anchor);
       if (certificate === null || !(await this.isIssuer(certificate, last))) continue;
-      const complete = await this.judge({ certificates: [...partial, certificate], anchor });
-      if (complete !== null) return complete;
+      const found = this.judge({ certificates: [...partial, certificate], anchor });
+      if (found !== null) return found;
     }
-    for (const candidate of this.candidates) {
-      if (candidate.subject.key !== last.issuer.key) continue;
+    for (const candidate of this.likelyIssuers(last)) {
       if (partial.some((one) => isSameEntity(one, candidate))) continue;
       if (!(await this.isIssuer(candidate, last))) continue;
-      const complete = await this.from([...partial, candidate]);
-      if (complete !== null) return complete;
+      const found = await this.from([...partial, candidate]);
+      if (found !== null) return found;
     }
     return null;
   }
 
-  /** An anchor with this very subject and key: the path may end at the certificate itself. */
-  private async anchorWithKeyOf(certificate: Certificate): Promise<TrustAnchor | null> {
-    for (const anchor of this.anchors.get(certificate.subject.der) ?? []) {
-      const parsed = await parseCertificate(anchor.der);
-      if (parsed !== null && isSameEntity(parsed, certificate)) return anchor;
-    }
-    return null;
+  /**
+   * A leaf that is an anchor byte for byte, as listed time-stamping units are. The same name and key
+   * is not enough: nobody would vouch for what else the leaf says.
+   */
+  private leafAsAnchor(leaf: Certificate): Found | null {
+    const itself = this.anchors
+      .get(leaf.subject.key)
+      ?.find((anchor) => equalBytes(anchor.der, leaf.der));
+    return itself === undefined ? null : this.judge({ certificates: [leaf], anchor: itself });
+  }
+
+  /** Issuers by name; those that key identifiers and time speak for come first (RFC 4158 §3.5). */
+  private likelyIssuers(subject: Certificate): readonly Certificate[] {
+    const byName = this.candidates.filter((one) => one.subject.key === subject.issuer.key);
+    const authorityKey = subject.extensions.authorityKeyIdentifier;
+    const merit = (one: Certificate): number =>
+      (one.extensions.subjectKeyIdentifier === authorityKey ? 2 : 0) +
+      (this.at === null || boundsFault(one, this.at) === null ? 1 : 0);
+    return byName.sort(
+      (one, other) =>
+        merit(other) - merit(one) || other.notAfter.getTime() - one.notAfter.getTime(),
+    );
+  }
+
+  private async parse(anchor: TrustAnchor): Promise<Certificate | null> {
+    const known = this.parsedAnchors.get(anchor) ?? parseCertificate(anchor.der);
+    this.parsedAnchors.set(anchor, known);
+    return known;
   }
 
   private async isIssuer(issuer: Certificate, subject: Certificate): Promise<boolean> {
-    if (this.checksLeft === 0) return false;
-    this.checksLeft -= 1;
-    return certificateSignature(subject, issuer);
+    if (this.stepsLeft === 0) return false;
+    this.stepsLeft -= 1;
+    const pair = `${subject.sha256} ${issuer.spki}`;
+    const known = this.signatures.get(pair);
+    if (known !== undefined) return known;
+    if (this.signatures.size === MAX_PATH_SIGNATURE_CHECKS) return false;
+    const verdict = certificateSignature(subject, issuer);
+    this.signatures.set(pair, verdict);
+    return verdict;
   }
 
-  private async judge(path: CertificationPath): Promise<(PathResult & { kind: 'found' }) | null> {
-    const guardFault = guardPath(path.certificates);
-    const fault = guardFault ?? ((await engineAccepts(path.certificates)) ? null : 'engine');
-    if (fault === null) return { kind: 'found', path };
-    this.firstInvalid ??= { kind: 'invalid', fault, path };
+  private judge(path: CertificationPath): Found | null {
+    if (this.judgementsLeft === 0) return null;
+    this.judgementsLeft -= 1;
+    // Who trusts one end entity by hand trusts it with whatever its authority made it for.
+    const isTrustedItself = path.certificates.length === 1 && path.anchor.service === null;
+    const purpose = isTrustedItself && this.purpose === 'seal' ? 'any' : this.purpose;
+    const fault = guardPath(path.certificates, purpose);
+    if (fault !== null) {
+      this.firstInvalid ??= { kind: 'invalid', fault, path };
+      return null;
+    }
+    const found: Found = { kind: 'found', path };
+    if (this.at === null || outOfBounds(path, this.at) === null) return found;
+    this.firstFound ??= found;
     return null;
   }
 }
 
 function isSameEntity(one: Certificate, other: Certificate): boolean {
   return one.spki === other.spki && one.subject.key === other.subject.key;
-}
-
-/**
- * Runs the engine on exactly this path: name constraints, policies, basic constraints. It gets a
- * date inside all validity periods, since time is judged elsewhere, and never revocation data: it
- * believes OCSP responses without checking them.
- */
-async function engineAccepts(path: readonly Certificate[]): Promise<boolean> {
-  if (path.length < 2) return true;
-  const anchor = path.at(-1);
-  if (anchor === undefined) return false;
-  const from = Math.max(...path.map(({ notBefore }) => notBefore.getTime()));
-  const until = Math.min(...path.map(({ notAfter }) => notAfter.getTime()));
-  if (from > until) return false;
-  const engine = new pkijs.CertificateChainValidationEngine({
-    trustedCerts: [anchor.parsed],
-    // The engine takes the last certificate as the end entity.
-    certs: path
-      .slice(0, -1)
-      .reverse()
-      .map(({ parsed }) => parsed),
-    checkDate: new Date(from),
-  });
-  const { result } = await engine.verify();
-  return result;
 }

@@ -1,5 +1,6 @@
-import { decodeBase64, toHex } from '../bytes.ts';
+import { decodeBase64 } from '../bytes.ts';
 import { subjectOf } from '../certificate/der-subject.ts';
+import { readName } from '../certificate/distinguished-name.ts';
 import type { TrustData, TrustService } from './trust-data.ts';
 
 /** A certificate that a path may end at, and the listed service it belongs to. */
@@ -9,7 +10,7 @@ export interface TrustAnchor {
   readonly service: TrustService | null;
 }
 
-/** Trust anchors by the encoded subject of their certificate, hex. */
+/** Trust anchors by the key of their certificate's subject ({@link DistinguishedName}). */
 export type AnchorIndex = ReadonlyMap<string, readonly TrustAnchor[]>;
 
 /**
@@ -24,8 +25,8 @@ export function sealAnchors(
   const index = new Map<string, TrustAnchor[]>();
   const add = (anchor: TrustAnchor): void => {
     const subject = subjectOf(anchor.der);
-    if (subject === null) return;
-    const key = toHex(subject);
+    const key = subject === null ? undefined : readName(subject)?.key;
+    if (key === undefined) return;
     const same = index.get(key);
     if (same === undefined) index.set(key, [anchor]);
     else same.push(anchor);
