@@ -37,7 +37,6 @@ export function Layout() {
         {t('app.skip')}
       </a>
       <Header language={language} />
-      <DemonstrationBanner />
       <main id="content" tabIndex={-1}>
         <Suspense>{notice && <NoticeBox notice={notice} />}</Suspense>
         <ErrorBoundary key={pathname}>
@@ -55,15 +54,18 @@ export function Layout() {
 function Header({ language }: { readonly language: Language }) {
   const { t } = useTranslation();
   return (
-    <header className="top">
-      <Link className="brand" to={pathTo(language, '')}>
-        <Ring sign="brand" />
-        <span>{t('app.name')}</span>
-      </Link>
-      <nav aria-label={t('app.mainNavigation')}>
-        <Link to={pathTo(language, 'about')}>{t('app.about')}</Link>
-        <LanguageSwitch />
-      </nav>
+    <header>
+      <div className="top">
+        <Link className="brand" to={pathTo(language, '')}>
+          <Ring sign="brand" />
+          <span>{t('app.name')}</span>
+        </Link>
+        <nav aria-label={t('app.mainNavigation')}>
+          <Link to={pathTo(language, 'about')}>{t('app.about')}</Link>
+          <LanguageSwitch />
+        </nav>
+      </div>
+      <DemonstrationBanner />
     </header>
   );
 }
