@@ -63,5 +63,8 @@ export const MAX_OCSP_CERTIFICATES = 16;
 /** Certificates of the right name that the signature of one response or CRL is tried against. */
 export const MAX_SIGNER_CHECKS = 8;
 
+/** Signatures checked and certificates parsed in one reading of revocation data. */
+export const MAX_REVOCATION_CHECKS = 300;
+
 /** Paths sought for signers that are not the CA itself, in one reading. */
 export const MAX_SIGNER_SEARCHES = 8;

@@ -1,6 +1,4 @@
-import { ExtKeyUsage } from 'pkijs';
 import type { Certificate } from '../certificate/certificate.ts';
-import { OID } from '../certificate/oids.ts';
 
 /** Extensions that revocation looks at, on certificates, CRLs, their entries and OCSP responses. */
 export const EXTENSION = {
@@ -25,21 +23,11 @@ export const EXTENSION = {
   certHash: '1.3.36.8.3.13',
 } as const;
 
-export const PURPOSE = { ocspSigning: '1.3.6.1.5.5.7.3.9' } as const;
-
 export function hasExtension(certificate: Certificate, oid: string): boolean {
-  return certificate.parsed.extensions?.some(({ extnID }) => extnID === oid) ?? false;
+  return certificate.rawExtensions.some((extension) => extension.oid === oid);
 }
 
 /** The value of a certificate's extension, DER; null where it has none. */
 export function extensionValue(certificate: Certificate, oid: string): Uint8Array | null {
-  const found = certificate.parsed.extensions?.find(({ extnID }) => extnID === oid);
-  return found?.extnValue.valueBlock.valueHexView ?? null;
-}
-
-/** Whether the extended key usage names a purpose; anyExtendedKeyUsage is no such word. */
-export function hasPurpose(certificate: Certificate, purpose: string): boolean {
-  const found = certificate.parsed.extensions?.find(({ extnID }) => extnID === OID.extKeyUsage);
-  const value: unknown = found?.parsedValue;
-  return value instanceof ExtKeyUsage && value.keyPurposes.includes(purpose);
+  return certificate.rawExtensions.find((extension) => extension.oid === oid)?.value ?? null;
 }

@@ -98,8 +98,6 @@ export interface RevocationReading {
 export interface RevocationCircumstances {
   /** Nothing issued later than this counts: the control time. */
   readonly usableAt: Date;
-  /** The validated path of the CA that issued the certificate: that CA first, anchor last. */
-  readonly issuerPath: readonly Certificate[];
   /** Certificates that came with the file, for signers of responses and CRLs; never trusted. */
   readonly candidates: readonly Certificate[];
   /** Responders listed as trust services; they may answer for any CA. */

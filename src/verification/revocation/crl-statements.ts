@@ -1,0 +1,136 @@
+import type { Certificate } from '../certificate/certificate.ts';
+import { reliableUntil } from '../certificate/crypto-suite.ts';
+import { claimProblem } from './acceptance.ts';
+import type { CrlEntry } from './crl-entries.ts';
+import { REASON } from './crl-entries.ts';
+import type { CrlReading } from './crl-reading.ts';
+import { applyDeltas, type CompleteCrl } from './delta.ts';
+import { ALL_REASONS, NO_REASONS } from './distribution-point.ts';
+import type {
+  RevocationCircumstances,
+  RevocationProblem,
+  RevocationReading,
+  RevocationSource,
+  RevocationState,
+  RevocationStatement,
+} from './revocation-data.ts';
+import { isSameEntity } from './signers.ts';
+
+/**
+ * Makes statements of CRLs: each delta put on its base, and CRLs of some reasons together where
+ * they make all of them (RFC 5280 §6.3.3).
+ */
+export function crlStatements(
+  readings: readonly CrlReading[],
+  certificate: Certificate,
+  circumstances: RevocationCircumstances,
+): RevocationReading {
+  const { complete, rejected } = applyDeltas(readings);
+  const statements: RevocationStatement[] = [];
+  const problems = [...rejected];
+  const take = (parts: readonly CompleteCrl[]): void => {
+    const made = statementOf(parts);
+    const problem = claimProblem(certificate, { ...made, knowsCertificate: false }, circumstances);
+    if (problem === null) statements.push(made);
+    else problems.push(...sourcesOf(parts).map((source) => ({ source, problem })));
+  };
+  // A word that it is revoked stands by itself; that it is good, only all reasons together give.
+  const speaksAlone = (one: CompleteCrl): boolean =>
+    one.reasons === ALL_REASONS || stateOf(one.entry) !== 'good';
+  for (const one of complete.filter(speaksAlone)) take([one]);
+  for (const group of bySigner(complete.filter((one) => !speaksAlone(one)))) {
+    const newest = newestOfEachReasons(group);
+    if (newest.reduce((all, { reasons }) => all | reasons, NO_REASONS) === ALL_REASONS) {
+      take(newest);
+    } else {
+      const problem: RevocationProblem = 'reasons-incomplete';
+      problems.push(...sourcesOf(group).map((source) => ({ source, problem })));
+    }
+  }
+  return { statements, rejected: problems };
+}
+
+function bySigner(crls: readonly CompleteCrl[]): readonly (readonly CompleteCrl[])[] {
+  const groups: CompleteCrl[][] = [];
+  for (const crl of crls) {
+    const same = groups.find(
+      ([first]) => first && isSameEntity(first.base.signer, crl.base.signer),
+    );
+    if (same === undefined) groups.push([crl]);
+    else same.push(crl);
+  }
+  return groups;
+}
+
+function newestOfEachReasons(group: readonly CompleteCrl[]): readonly CompleteCrl[] {
+  const newest = new Map<number, CompleteCrl>();
+  for (const crl of group) {
+    const other = newest.get(crl.reasons);
+    if (other === undefined || other.thisUpdate < crl.thisUpdate) newest.set(crl.reasons, crl);
+  }
+  return [...newest.values()];
+}
+
+/** One statement of one CRL, or of several that all say good. */
+function statementOf(parts: readonly CompleteCrl[]): RevocationStatement {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Error('a statement needs a CRL');
+  const { base, entry } = first;
+  const [source = base.source, ...supplements] = sourcesOf(parts);
+  const state = stateOf(entry);
+  const thisUpdate = others.reduce(
+    (earliest, { thisUpdate: time }) => (time < earliest ? time : earliest),
+    first.thisUpdate,
+  );
+  return {
+    source,
+    supplements,
+    state,
+    revokedAt: state === 'good' ? null : (entry?.revokedAt ?? null),
+    reason: state === 'good' ? null : (entry?.reason ?? null),
+    producedAt: thisUpdate,
+    thisUpdate,
+    nextUpdate: earliest(parts.map(({ nextUpdate }) => nextUpdate)),
+    archiveCutoff: latest(parts.map((part) => part.base.crl.expiredKeptSince)),
+    signer: base.signer,
+    signerPath: base.signerPath,
+    algorithm: base.algorithm,
+    reliableUntil: Math.min(
+      ...parts
+        .flatMap((part) => (part.delta === null ? [part.base] : [part.base, part.delta]))
+        .map(({ algorithm, signer }) =>
+          reliableUntil(algorithm.scheme, algorithm.hash, signer.publicKey),
+        ),
+    ),
+  };
+}
+
+function sourcesOf(parts: readonly CompleteCrl[]): readonly RevocationSource[] {
+  return parts.flatMap(({ base, delta }) =>
+    delta === null ? [base.source] : [base.source, delta.source],
+  );
+}
+
+function stateOf(entry: CrlEntry | null): RevocationState {
+  if (entry === null || entry.reason === REASON.removeFromCrl) return 'good';
+  return entry.reason === REASON.certificateHold ? 'on-hold' : 'revoked';
+}
+
+/** null as soon as one is not given. */
+function earliest(times: readonly (Date | null)[]): Date | null {
+  return extreme(times, (one, other) => one < other);
+}
+
+function latest(times: readonly (Date | null)[]): Date | null {
+  return extreme(times, (one, other) => one > other);
+}
+
+function extreme(
+  times: readonly (Date | null)[],
+  isBetter: (one: Date, other: Date) => boolean,
+): Date | null {
+  return times.reduce((best, time) => {
+    if (best === null || time === null) return null;
+    return isBetter(time, best) ? time : best;
+  }, times[0] ?? null);
+}
