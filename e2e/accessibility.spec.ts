@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await unfoldAll(page);
           expect(await violations(page, colorScheme), `/${route}`).toEqual([]);
         }
-        await page.goto(`${pathTo(language, 'result')}`);
+        await page.goto(pathTo(language, 'result'));
         await expect(page.getByRole('alert')).toBeVisible();
         expect(await violations(page, colorScheme), 'with a notice').toEqual([]);
       });

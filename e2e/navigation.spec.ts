@@ -84,7 +84,7 @@ for (const arrival of ['refresh', 'cold', 'cold at an anchor'] as const) {
     await expect(page.getByRole('alert')).toContainText(enUi.errors.cold.advice);
     await expect(band(page)).toHaveCount(0);
     const kept = await page.evaluate(() => ({
-      state: JSON.stringify(history.state) ?? '',
+      state: JSON.stringify({ state: history.state as unknown }),
       stored: localStorage.length + sessionStorage.length,
     }));
     expect(kept.state).not.toContain('verdict');
