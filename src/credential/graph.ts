@@ -34,7 +34,7 @@ export class Graph {
     }
   }
 
-  /** Ids of all nodes of a class, in file order. */
+  /** Ids of all nodes of a class, in no promised order. */
   instancesOf(type: string): readonly string[] {
     return [...this.nodes.keys()].filter((id) => this.isA(id, type));
   }

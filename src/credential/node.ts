@@ -59,24 +59,29 @@ export function literal(from: Node, property: string): string | null {
 
 /** A text in all its languages: the language-tagged literals of one property. */
 export function text(from: Node, property: string): Text {
-  const collected: Record<string, string[]> = {};
-  for (const term of from.graph.values(from.id, property)) {
-    if (term.kind !== 'literal') continue;
-    const language = term.language ?? 'und';
-    (collected[language] ??= []).push(term.value);
-  }
-  return collected;
+  return collect(
+    from.graph
+      .values(from.id, property)
+      .flatMap((term) =>
+        term.kind === 'literal' ? [[term.language ?? 'und', [term.value]] as const] : [],
+      ),
+  );
 }
 
 /** Several texts as one, e.g. the notes that a property refers to. */
 export function mergeTexts(texts: readonly Text[]): Text {
-  const merged: Record<string, string[]> = {};
-  for (const one of texts) {
-    for (const [language, values] of Object.entries(one)) {
-      (merged[language] ??= []).push(...values);
-    }
+  return collect(texts.flatMap((one) => Object.entries(one)));
+}
+
+/** A language tag is the file's own word, and may be the name of something inherited. */
+function collect(values: readonly (readonly [string, readonly string[]])[]): Text {
+  const collected = new Map<string, string[]>();
+  for (const [language, some] of values) {
+    const same = collected.get(language);
+    if (same === undefined) collected.set(language, [...some]);
+    else same.push(...some);
   }
-  return merged;
+  return Object.fromEntries(collected);
 }
 
 export function concepts(from: Node, property: string): readonly Concept[] {

@@ -1,8 +1,9 @@
 import type { Credential } from '../../credential/model.ts';
 import { readCredential } from '../../credential/read-credential.ts';
 import { TYPE } from '../../credential/terms.ts';
-import type { JsonObject } from '../container/json.ts';
+import { stringMember, type JsonObject } from '../container/json.ts';
 import { unknown, warn, type Finding } from '../finding.ts';
+import { expandPrefix } from './contexts.ts';
 import type { Gate } from './gate.ts';
 import { graphRules } from './graph-rules.ts';
 import { toGraph } from './to-graph.ts';
@@ -26,12 +27,14 @@ export async function checkStructure(
   if (rule?.state === 'fail') return unread(rule);
   const graph = await toGraph(value);
   if (graph === null) return unread(unknown('structure.unreadable'));
-  const [root, ...others] = graph.instancesOf(TYPE.verifiableCredential);
-  if (root === undefined || !graph.isA(root, TYPE.europeanDigitalCredential)) {
+  const credentials = graph.instancesOf(TYPE.verifiableCredential);
+  const root = rootOf(value, credentials);
+  if (root === null || !graph.isA(root, TYPE.europeanDigitalCredential)) {
     return unread(unknown('structure.unreadable'));
   }
   const { credential, complete } = readCredential(graph, root);
-  const stowaway = others.length > 0 || graph.instancesOf(TYPE.verifiablePresentation).length > 0;
+  const stowaway =
+    credentials.length > 1 || graph.instancesOf(TYPE.verifiablePresentation).length > 0;
   const finding =
     rule ??
     (stowaway ? warn('structure.contradiction', { path: 'type' }) : null) ??
@@ -39,6 +42,17 @@ export async function checkStructure(
     (credential.holders.length === 1 ? null : warn('structure.several-subjects')) ??
     unknown('structure.not-checked');
   return { finding, credential };
+}
+
+/**
+ * The node that is the root of the file: never another credential inside it, which may well come
+ * first in the graph.
+ */
+function rootOf(value: JsonObject, credentials: readonly string[]): string | null {
+  const id = stringMember(value, 'id');
+  const isRoot = (node: string): boolean =>
+    id === null ? node.startsWith('_:') : node === expandPrefix(id);
+  return credentials.find(isRoot) ?? null;
 }
 
 function unread(finding: Finding): StructureResult {

@@ -1,4 +1,4 @@
-import jsonld, { type Quad, type RemoteDocument } from 'jsonld';
+import jsonld, { type Quad, type RdfTerm, type RemoteDocument } from 'jsonld';
 import { Graph, type Statement } from '../../credential/graph.ts';
 import type { JsonObject } from '../container/json.ts';
 import { bundledContext } from './contexts.ts';
@@ -28,7 +28,7 @@ function* statements(quads: readonly Quad[]): Generator<Statement> {
     // Named graphs (of proofs, say) say nothing about the credential.
     if (graph.termType !== 'DefaultGraph') continue;
     yield {
-      subject: subject.value,
+      subject: nodeName(subject),
       property: predicate.value,
       value:
         object.termType === 'Literal'
@@ -41,7 +41,12 @@ function* statements(quads: readonly Quad[]): Generator<Statement> {
                   ? null
                   : object.language.toLowerCase(),
             }
-          : { kind: 'node', id: object.value },
+          : { kind: 'node', id: nodeName(object) },
     };
   }
+}
+
+/** Blank nodes keep their `_:`, so that none is taken for a name that the file gives. */
+function nodeName({ termType, value }: RdfTerm): string {
+  return termType === 'BlankNode' ? `_:${value}` : value;
 }
