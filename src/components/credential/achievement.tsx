@@ -75,11 +75,6 @@ export function AchievementItem({ achievement, anchor, credential, sealed }: Ach
 /** The parts of an achievement, each with an anchor below its own. */
 export function Parts({ achievement, anchor, ...rest }: AchievementProps) {
   return achievement.parts.map((part, index) => (
-    <AchievementItem
-      key={part.id ?? index}
-      achievement={part}
-      anchor={`${anchor}-${index + 1}`}
-      {...rest}
-    />
+    <AchievementItem key={index} achievement={part} anchor={`${anchor}-${index + 1}`} {...rest} />
   ));
 }

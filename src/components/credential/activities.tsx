@@ -7,9 +7,7 @@ import { OrganisationNames, Terms, Words } from './words.tsx';
 
 /** What the holder took part in. */
 export function Activities({ activities }: { readonly activities: readonly Activity[] }) {
-  return activities.map((activity, index) => (
-    <ActivityItem key={activity.id ?? index} activity={activity} />
-  ));
+  return activities.map((activity, index) => <ActivityItem key={index} activity={activity} />);
 }
 
 function ActivityItem({ activity }: { readonly activity: Activity }) {

@@ -8,7 +8,7 @@ import { OrganisationNames, Terms, Words } from './words.tsx';
 /** How it was assessed, and with what result. */
 export function Assessments({ assessments }: { readonly assessments: readonly Assessment[] }) {
   return assessments.map((assessment, index) => (
-    <AssessmentItem key={assessment.id ?? index} assessment={assessment} />
+    <AssessmentItem key={index} assessment={assessment} />
   ));
 }
 

@@ -72,9 +72,7 @@ function SectionBody({
         />
       );
     case 'holder':
-      return credential.holders.map((holder, index) => (
-        <HolderFacts key={holder.id ?? index} holder={holder} />
-      ));
+      return credential.holders.map((holder, index) => <HolderFacts key={index} holder={holder} />);
     case 'appearance':
       return <Appearance credential={credential} />;
     case 'overview':

@@ -10,7 +10,7 @@ export function Entitlements({ entitlements }: { readonly entitlements: readonly
   const { t } = useTranslation('result');
   const words = useWords();
   return entitlements.map(({ id, title, description, types, statuses, issued, expires }, index) => (
-    <div className="item" key={id ?? index}>
+    <div className="item" key={index}>
       <h3>
         <Words text={title} />
       </h3>

@@ -30,7 +30,7 @@ export function Issuer({ credential, sealers }: IssuerProps) {
         {issuers.length === 0 && <NotStated />}
         {issuers.map((issuer, index) => (
           <OrganisationFacts
-            key={issuer.id ?? index}
+            key={index}
             organisation={issuer}
             label={t('fields.organisation.issuer')}
           />

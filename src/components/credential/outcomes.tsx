@@ -21,7 +21,7 @@ export function Outcomes({ achievement }: { readonly achievement: Achievement })
       )}
       <ol className="outcomes">
         {learningOutcomes.map((outcome, index) => (
-          <Outcome key={outcome.id ?? index} outcome={outcome} />
+          <Outcome key={index} outcome={outcome} />
         ))}
       </ol>
     </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Accreditation, Achievement, Credential } from '../../credential/model.ts';
 import { hasText } from '../content-language.ts';
+import { distinct } from '../distinct.ts';
 import { Fact, Facts, NotStated } from '../facts.tsx';
 import { useWords } from '../use-words.ts';
 import { Addresses, OrganisationNames, Terms, Words } from './words.tsx';
@@ -9,14 +10,6 @@ interface QualityProps {
   readonly achievement: Achievement;
   readonly credential: Credential;
   readonly sealed: boolean;
-}
-
-/** Each accreditation once, though several places of the file may refer to it. */
-function distinct(accreditations: readonly Accreditation[]): readonly Accreditation[] {
-  return accreditations.filter(
-    ({ id }, index) =>
-      id === null || accreditations.findIndex((other) => other.id === id) === index,
-  );
 }
 
 /** Who vouches for the teaching, and how learning was assessed. */
@@ -41,7 +34,7 @@ export function Quality({ achievement, credential, sealed }: QualityProps) {
         <p className="claims-note">{t('result.statedBySealer')}</p>
       )}
       {accreditations.map((accreditation, index) => (
-        <AccreditationFacts key={accreditation.id ?? index} accreditation={accreditation} />
+        <AccreditationFacts key={index} accreditation={accreditation} />
       ))}
       <div className="item">
         <Facts>

@@ -1,5 +1,6 @@
 import type { Concept, Organisation, Text } from '../../credential/model.ts';
 import { useContentLanguage } from '../content-language.ts';
+import { distinct } from '../distinct.ts';
 import { plainText } from '../plain-text.ts';
 import { useWords } from '../use-words.ts';
 
@@ -38,8 +39,8 @@ export function Term({ concept }: { readonly concept: Concept }) {
 
 /** Several terms in one line. */
 export function Terms({ concepts }: { readonly concepts: readonly Concept[] }) {
-  return concepts.map((concept, index) => (
-    <span key={concept.id ?? index}>
+  return distinct(concepts).map((concept, index) => (
+    <span key={index}>
       {index > 0 && ' · '}
       <Term concept={concept} />
     </span>
@@ -52,8 +53,8 @@ export function OrganisationNames({
 }: {
   readonly organisations: readonly Organisation[];
 }) {
-  return organisations.map((organisation, index) => (
-    <span key={organisation.id ?? index}>
+  return distinct(organisations).map((organisation, index) => (
+    <span key={index}>
       {index > 0 && ' · '}
       <Words text={nameOf(organisation)} isName />
     </span>
