@@ -7,27 +7,33 @@ export interface RevokedEntry {
   readonly serial: bigint;
   readonly at: Date;
   readonly reason?: number;
+  /** Extensions of the entry besides the reason. */
+  readonly extensions?: readonly Bytes[];
 }
 
 export interface CrlRequest {
   readonly authority: Entity;
   readonly thisUpdate: Date;
-  readonly nextUpdate: Date;
-  readonly number: bigint;
+  /** null: none is given, against RFC 5280 §5.1.2.5. */
+  readonly nextUpdate: Date | null;
+  /** null: none is given, against RFC 5280 §5.2.3. */
+  readonly number: bigint | null;
   readonly revoked: readonly RevokedEntry[];
   /** Extensions of the list besides the key identifier and the number. */
   readonly extensions?: readonly Bytes[];
 }
 
-function encodeEntry({ serial, at, reason }: RevokedEntry): Bytes {
-  const extensions =
-    reason === undefined ? [] : [sequence(extension('2.5.29.21', enumerated(reason)))];
-  return sequence(integer(serial), x509Time(at), ...extensions);
+function encodeEntry({ serial, at, reason, extensions = [] }: RevokedEntry): Bytes {
+  const all = [
+    ...(reason === undefined ? [] : [extension('2.5.29.21', enumerated(reason))]),
+    ...extensions,
+  ];
+  return sequence(integer(serial), x509Time(at), ...(all.length === 0 ? [] : [sequence(...all)]));
 }
 
-/** Issues a complete CRL, version 2 (RFC 5280 §5). */
+/** Issues a CRL, version 2 (RFC 5280 §5); complete unless its extensions say otherwise. */
 export async function issueCrl(request: CrlRequest): Promise<Bytes> {
-  const { authority } = request;
+  const { authority, nextUpdate, number } = request;
   const algorithm = signatureIdentifier(authority.key.algorithm);
   const entries = request.revoked.map(encodeEntry);
   const toBeSigned = sequence(
@@ -35,14 +41,14 @@ export async function issueCrl(request: CrlRequest): Promise<Bytes> {
     algorithm,
     authority.certificate.subjectDer,
     x509Time(request.thisUpdate),
-    x509Time(request.nextUpdate),
+    ...(nextUpdate === null ? [] : [x509Time(nextUpdate)]),
     // An empty list of revoked certificates is left out (RFC 5280 §5.1.2.6).
     ...(entries.length === 0 ? [] : [sequence(...entries)]),
     context(
       0,
       sequence(
         authorityKeyIdentifier(authority.certificate.keyIdentifier),
-        extension('2.5.29.20', integer(request.number)),
+        ...(number === null ? [] : [extension('2.5.29.20', integer(number))]),
         ...(request.extensions ?? []),
       ),
     ),

@@ -28,28 +28,39 @@ export const REVOCATION_REASON = {
   certificateHold: 6,
 } as const;
 
-export interface OcspRequest {
+/** An answer about one certificate. */
+export interface OcspAnswer {
   /** The certificate asked about, and the authority that issued it. */
   readonly certificate: Certificate;
   readonly authority: Certificate;
-  /** Who answers: the authority itself or its delegate. */
-  readonly responder: Entity;
   readonly status: CertificateStatus;
   readonly thisUpdate: Date;
   /** null: none is given. */
   readonly nextUpdate: Date | null;
-  /** `thisUpdate` unless told. */
-  readonly producedAt?: Date;
   /** Digest of the certificate identifier; SHA-1 unless told, as responders do in practice. */
   readonly identifierHash?: HashName;
+  readonly extensions?: readonly Bytes[];
+}
+
+export interface OcspRequest extends OcspAnswer {
+  /** Who answers: the authority itself or its delegate. */
+  readonly responder: Entity;
+  /** `thisUpdate` unless told. */
+  readonly producedAt?: Date;
   /** Certificates inside the response; the responder's own unless told. */
   readonly certificates?: readonly Bytes[];
+  /** How the responder is named; by its name unless told. */
+  readonly responderBy?: 'name' | 'key';
+  /** Answers about further certificates, after the first. */
+  readonly others?: readonly OcspAnswer[];
+  /** Extensions of the response as a whole. */
+  readonly responseExtensions?: readonly Bytes[];
 }
 
 const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
 const SUCCESSFUL = 0;
 
-async function certificateId(request: OcspRequest): Promise<Bytes> {
+async function certificateId(request: OcspAnswer): Promise<Bytes> {
   const hash = request.identifierHash ?? 'SHA-1';
   return sequence(
     hashIdentifier(hash),
@@ -72,19 +83,31 @@ function encodeStatus(status: CertificateStatus): Bytes {
   }
 }
 
-/** Answers about one certificate: a whole OCSPResponse (RFC 6960 §4.2). */
-export async function issueOcspResponse(request: OcspRequest): Promise<Bytes> {
-  const { responder } = request;
-  const single = sequence(
-    await certificateId(request),
-    encodeStatus(request.status),
-    generalizedTime(request.thisUpdate),
-    ...(request.nextUpdate === null ? [] : [context(0, generalizedTime(request.nextUpdate))]),
+async function singleResponse(answer: OcspAnswer): Promise<Bytes> {
+  const { nextUpdate, extensions = [] } = answer;
+  return sequence(
+    await certificateId(answer),
+    encodeStatus(answer.status),
+    generalizedTime(answer.thisUpdate),
+    ...(nextUpdate === null ? [] : [context(0, generalizedTime(nextUpdate))]),
+    ...(extensions.length === 0 ? [] : [context(1, sequence(...extensions))]),
   );
+}
+
+async function responderId({ responder, responderBy }: OcspRequest): Promise<Bytes> {
+  const { certificate } = responder;
+  if (responderBy !== 'key') return context(1, certificate.subjectDer);
+  return context(2, octetString(await digest('SHA-1', publicKeyBits(certificate.spki))));
+}
+
+/** Answers about certificates: a whole OCSPResponse (RFC 6960 §4.2). */
+export async function issueOcspResponse(request: OcspRequest): Promise<Bytes> {
+  const { responder, others = [], responseExtensions = [] } = request;
   const responseData = sequence(
-    context(1, responder.certificate.subjectDer),
+    await responderId(request),
     generalizedTime(request.producedAt ?? request.thisUpdate),
-    sequence(single),
+    sequence(...(await Promise.all([request, ...others].map(singleResponse)))),
+    ...(responseExtensions.length === 0 ? [] : [context(1, sequence(...responseExtensions))]),
   );
   const certificates = request.certificates ?? [responder.certificate.der];
   const basicResponse = sequence(
