@@ -9,7 +9,7 @@ import { Terms, Words } from './words.tsx';
 export function Entitlements({ entitlements }: { readonly entitlements: readonly Entitlement[] }) {
   const { t } = useTranslation('result');
   const words = useWords();
-  return entitlements.map(({ id, title, description, types, statuses, issued, expires }, index) => (
+  return entitlements.map(({ title, description, types, statuses, issued, expires }, index) => (
     <div className="item" key={index}>
       <h3>
         <Words text={title} />
