@@ -18,8 +18,11 @@ export const MAX_SIGNATURES = 16;
 /** Certificates taken from one signature (x5c, and later etsiU). */
 export const MAX_CERTIFICATES = 100;
 
-/** Bytes of one embedded certificate. */
-export const MAX_CERTIFICATE_BYTES = 64_000;
+/**
+ * Bytes of one certificate. Those of the trusted lists have 2,600 at most; parsing a hostile one of
+ * 64,000 takes a third of a second, and a hundred may come with one signature.
+ */
+export const MAX_CERTIFICATE_BYTES = 20_000;
 
 /** Clock skew granted to dates of a credential, in milliseconds. */
 export const CLOCK_SKEW_MS = 5 * 60 * 1000;
@@ -68,3 +71,12 @@ export const MAX_REVOCATION_CHECKS = 300;
 
 /** Paths sought for signers that are not the CA itself, in one reading. */
 export const MAX_SIGNER_SEARCHES = 8;
+
+/** Bytes of one time-stamp token. */
+export const MAX_TOKEN_BYTES = 200_000;
+
+/** Time-stamp tokens of one signature. */
+export const MAX_TOKENS = 32;
+
+/** Counter-signatures of one signature. */
+export const MAX_COUNTER_SIGNATURES = 8;

@@ -100,8 +100,9 @@ type Outline = Pick<
 /** The members of a certificate (RFC 5280 §4.1), strictly by DER; null where it is not laid out so. */
 function readOutline(der: Uint8Array): Outline | null {
   const [tbs, algorithm, signature, ...rest] = readMembers(der) ?? [];
-  if (tbs === undefined || algorithm === undefined || signature === undefined) return null;
-  if (rest.length > 0) return null;
+  if (tbs === undefined || algorithm === undefined || rest.length > 0) return null;
+  // The signature is a BIT STRING of whole octets.
+  if (signature?.tag !== TAG.bitString || signature.content[0] !== 0) return null;
   const members = readMembers(tbs.whole) ?? [];
   const version = readVersion(members[0]);
   const hasVersion = members[0]?.tag === constructed(0);

@@ -1,5 +1,5 @@
+import type { TrustAnchor } from '../trust/anchors.ts';
 import type { Certificate } from './certificate.ts';
-import type { CertificationPath } from './path.ts';
 
 /** A certificate used outside its validity period. */
 export interface OutOfBounds {
@@ -13,7 +13,10 @@ export interface OutOfBounds {
  * is itself the anchor always counts.
  */
 export function outOfBounds(
-  { certificates, anchor }: CertificationPath,
+  {
+    certificates,
+    anchor,
+  }: { readonly certificates: readonly Certificate[]; readonly anchor: TrustAnchor },
   time: Date,
 ): OutOfBounds | null {
   const hasExemptAnchor = anchor.service !== null && certificates.length > 1;
