@@ -12,7 +12,7 @@ import type { RevocationProblem, RevocationSource } from './revocation-data.ts';
 import { algorithmOf } from './signed-object.ts';
 import type { Authority } from './signers.ts';
 
-/** What one CRL by itself has to say about one certificate. */
+/** What one CRL by itself has to say about one certificate; who signed it is certain. */
 export interface CrlReading {
   readonly source: RevocationSource;
   readonly crl: Crl;
@@ -22,6 +22,8 @@ export interface CrlReading {
   readonly signerPath: readonly Certificate[];
   readonly reasons: Reasons;
   readonly entry: CrlEntry | null;
+  /** Why it says nothing though it is genuine; of a delta that matters to its base. */
+  readonly unread: RevocationProblem | null;
 }
 
 const PROCESSED: ReadonlySet<string> = new Set([
@@ -29,7 +31,7 @@ const PROCESSED: ReadonlySet<string> = new Set([
   EXTENSION.issuingDistributionPoint,
 ]);
 
-/** Reads one CRL for one certificate; the problem where it cannot be used at all. */
+/** Reads one CRL for one certificate; the problem where it is of no account at all. */
 export async function readCrl(
   source: RevocationSource,
   certificate: Certificate,
@@ -40,17 +42,25 @@ export async function readCrl(
   if (crl === null) return 'unparsable';
   const reasons = reasonsCovered(certificate, crl);
   if (reasons === NO_REASONS) return 'out-of-scope';
-  // RFC 5280 §5.2.3: every CRL has a number, and it is not critical.
-  if (crl.number === null || crl.extensions.get(EXTENSION.crlNumber)?.critical === true) {
-    return 'crl-number';
-  }
-  if (!criticalsProcessed(crl.extensions, PROCESSED)) return 'critical-extension';
+  const { number } = crl;
+  // RFC 5280 §5.2.3: every CRL has one.
+  if (number === null) return 'crl-number';
   if (crl.thisUpdate > authority.circumstances.usableAt) return 'issued-in-future';
   const algorithm = algorithmOf(crl.object);
   if (algorithm === null) return 'algorithm';
   const signer = await findCrlSigner(crl, authority);
   if (!signer.ok) return signer.problem;
+  const genuine = { ...signer, source, crl, number, algorithm, reasons };
+  const unread = extensionProblem(crl);
+  if (unread !== null) return { ...genuine, entry: null, unread };
   const search = findEntry(crl, certificate);
-  if (!search.ok) return search.problem;
-  return { ...signer, source, crl, number: crl.number, algorithm, reasons, entry: search.entry };
+  return search.ok
+    ? { ...genuine, entry: search.entry, unread: null }
+    : { ...genuine, entry: null, unread: search.problem };
+}
+
+function extensionProblem({ extensions }: Crl): RevocationProblem | null {
+  // RFC 5280 §5.2.3: not critical.
+  if (extensions.get(EXTENSION.crlNumber)?.critical === true) return 'crl-number';
+  return criticalsProcessed(extensions, PROCESSED) ? null : 'critical-extension';
 }

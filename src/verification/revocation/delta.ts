@@ -24,27 +24,31 @@ interface Application {
 
 /**
  * Puts the newest delta on each complete CRL that it is for (RFC 5280 §5.2.4). A complete CRL beside
- * which a newer delta lies that it is too old for is not used: it is known to be overtaken.
+ * which a newer delta lies that cannot be read, or that it is too old for, is not used: it is known
+ * to be overtaken.
  */
 export function applyDeltas(readings: readonly CrlReading[]): Application {
   const deltas = readings.filter(isDelta);
   const used = new Set<CrlReading>();
   const complete: CompleteCrl[] = [];
   const rejected: Application['rejected'][number][] = [];
-  for (const base of readings.filter((one) => !isDelta(one))) {
+  for (const { source, unread } of readings) {
+    if (unread !== null) rejected.push({ source, problem: unread });
+  }
+  for (const base of readings.filter((one) => !isDelta(one) && one.unread === null)) {
     const delta = newest(deltas.filter((one) => isLaterFor(one, base)));
     if (delta === null) {
       const { nextUpdate, thisUpdate } = base.crl;
       const { entry, reasons } = base;
       complete.push({ base, delta, reasons, entry, thisUpdate, nextUpdate });
-    } else if (base.number < (delta.crl.baseNumber ?? 0n)) {
+    } else if (delta.unread !== null || base.number < (delta.crl.baseNumber ?? 0n)) {
       rejected.push({ source: base.source, problem: 'delta-unread' });
     } else {
       used.add(delta);
       complete.push(combined(base, delta));
     }
   }
-  const unused = deltas.filter((delta) => !used.has(delta));
+  const unused = deltas.filter((delta) => delta.unread === null && !used.has(delta));
   return {
     complete,
     rejected: [
