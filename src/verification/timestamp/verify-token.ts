@@ -1,0 +1,143 @@
+import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
+import * as pkijs from 'pkijs';
+import { concat, equalBytes, toHex, type Bytes } from '../bytes.ts';
+import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
+import type { Hash, Scheme } from '../certificate/crypto-suite.ts';
+import { DIGESTS } from '../certificate/digests.ts';
+import type { TimestampToken } from './token.ts';
+
+/** What the signature of a token is worth by itself; imprint and trust are other questions. */
+export interface TokenVerification {
+  /** Whether the CMS signature holds and its signed attributes fit (RFC 3161 §2.4.2, RFC 5035 §5). */
+  readonly intact: boolean;
+  /** The certificate that signed; null where it is nowhere to be found. */
+  readonly signer: Certificate | null;
+  /** Algorithms of the signature; null where they are not accepted. */
+  readonly algorithm: { readonly scheme: Scheme; readonly hash: Hash } | null;
+}
+
+const CONTENT_TYPE = '1.2.840.113549.1.9.3';
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.12';
+const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
+const TST_INFO = '1.2.840.113549.1.9.16.1.4';
+
+/** Verifies the signature of a token; its signer is sought in it first, then among the candidates. */
+export async function verifyToken(
+  token: TimestampToken,
+  candidates: readonly Certificate[],
+): Promise<TokenVerification> {
+  const own = await Promise.all(token.certificates.map((der) => parseCertificate(der)));
+  const all = [...own.filter((one) => one !== null), ...candidates];
+  for (const signer of all.filter((one) => isSigner(token, one))) {
+    if (!(await referenceMatches(token, signer))) continue;
+    const algorithm = signatureAlgorithm(token);
+    const intact =
+      algorithm !== null && (await attributesFit(token)) && (await signatureHolds(token, signer));
+    return { intact, signer, algorithm };
+  }
+  return { intact: false, signer: null, algorithm: signatureAlgorithm(token) };
+}
+
+function attribute(token: TimestampToken, type: string): unknown {
+  const values = token.signerInfo.signedAttrs?.attributes
+    .filter((one) => one.type === type)
+    .flatMap((one): readonly unknown[] => one.values);
+  return values?.length === 1 ? values[0] : undefined;
+}
+
+/** Issuer and serial number, or the subject key identifier (RFC 5652 §5.3). */
+function isSigner({ signerInfo }: TimestampToken, certificate: Certificate): boolean {
+  const sid: unknown = signerInfo.sid;
+  if (sid instanceof pkijs.IssuerAndSerialNumber) {
+    return (
+      toHex(sid.serialNumber.valueBlock.valueHexView) === certificate.serialNumber &&
+      sid.issuer.isEqual(certificate.parsed.issuer)
+    );
+  }
+  const identifier = certificate.parsed.extensions?.find(({ extnID }) => extnID === '2.5.29.14');
+  const value: unknown = identifier?.parsedValue;
+  return (
+    sid instanceof OctetString &&
+    value instanceof OctetString &&
+    equalBytes(sid.valueBlock.valueHexView, value.valueBlock.valueHexView)
+  );
+}
+
+async function attributesFit(token: TimestampToken): Promise<boolean> {
+  const contentType = attribute(token, CONTENT_TYPE);
+  const digest = attribute(token, MESSAGE_DIGEST);
+  const hash = DIGESTS.get(token.signerInfo.digestAlgorithm.algorithmId);
+  if (!(contentType instanceof ObjectIdentifier) || contentType.getValue() !== TST_INFO) {
+    return false;
+  }
+  if (!(digest instanceof OctetString) || hash === undefined) return false;
+  const computed = await crypto.subtle.digest(hash, token.content);
+  return equalBytes(new Uint8Array(computed), digest.valueBlock.valueHexView);
+}
+
+/** signingCertificateV2, or the older attribute with SHA-1: it must name the signer (RFC 5816 §2.2.1). */
+async function referenceMatches(token: TimestampToken, signer: Certificate): Promise<boolean> {
+  const second = attribute(token, SIGNING_CERTIFICATE_V2);
+  const first = attribute(token, SIGNING_CERTIFICATE);
+  const reference = second ?? first;
+  if (!(reference instanceof Sequence)) return false;
+  const [ids] = reference.valueBlock.value;
+  const id = ids instanceof Sequence ? ids.valueBlock.value[0] : undefined;
+  if (!(id instanceof Sequence)) return false;
+  const parts = id.valueBlock.value;
+  const value = parts.find((part) => part instanceof OctetString);
+  if (value === undefined) return false;
+  const hash = second === undefined ? 'SHA-1' : referenceHash(parts[0]);
+  if (hash === null) return false;
+  const digest = await crypto.subtle.digest(hash, signer.der);
+  return equalBytes(new Uint8Array(digest), value.valueBlock.valueHexView);
+}
+
+/** ESSCertIDv2.hashAlgorithm defaults to SHA-256. */
+function referenceHash(part: unknown): Hash | null {
+  if (!(part instanceof Sequence)) return 'SHA-256';
+  const [algorithm] = part.valueBlock.value;
+  if (!(algorithm instanceof ObjectIdentifier)) return null;
+  return DIGESTS.get(algorithm.getValue()) ?? null;
+}
+
+const SIGNATURE_SCHEMES: ReadonlyMap<string, Scheme> = new Map([
+  ['1.2.840.113549.1.1.1', 'RSASSA-PKCS1-v1_5'],
+  ['1.2.840.113549.1.1.11', 'RSASSA-PKCS1-v1_5'],
+  ['1.2.840.113549.1.1.12', 'RSASSA-PKCS1-v1_5'],
+  ['1.2.840.113549.1.1.13', 'RSASSA-PKCS1-v1_5'],
+  ['1.2.840.113549.1.1.10', 'RSA-PSS'],
+  ['1.2.840.10045.4.3.2', 'ECDSA'],
+  ['1.2.840.10045.4.3.3', 'ECDSA'],
+  ['1.2.840.10045.4.3.4', 'ECDSA'],
+]);
+
+function signatureAlgorithm({ signerInfo }: TimestampToken): TokenVerification['algorithm'] {
+  const scheme = SIGNATURE_SCHEMES.get(signerInfo.signatureAlgorithm.algorithmId);
+  const hash = DIGESTS.get(signerInfo.digestAlgorithm.algorithmId);
+  return scheme === undefined || hash === undefined ? null : { scheme, hash };
+}
+
+const SET_OF = Uint8Array.of(0x31);
+
+/** Over the signed attributes as encoded, but with the tag of a SET (RFC 5652 §5.4). */
+async function signatureHolds(token: TimestampToken, signer: Certificate): Promise<boolean> {
+  const {
+    signedAttrs,
+    signature,
+    signatureAlgorithm: algorithm,
+    digestAlgorithm,
+  } = token.signerInfo;
+  const hash = DIGESTS.get(digestAlgorithm.algorithmId);
+  if (signedAttrs === undefined || hash === undefined) return false;
+  const encoded = new Uint8Array(signedAttrs.encodedValue);
+  const covered: Bytes = concat(SET_OF, encoded.subarray(1));
+  try {
+    return await pkijs
+      .getCrypto(true)
+      .verifyWithPublicKey(covered, signature, signer.parsed.subjectPublicKeyInfo, algorithm, hash);
+  } catch {
+    return false;
+  }
+}
