@@ -1,6 +1,7 @@
 import type { Credential } from '../credential/model.ts';
 import type { KnownIssuer } from './issuer/known-issuers.ts';
 import type { Origin, Report } from './report.ts';
+import type { DetachedDocument } from './seal/signed-data.ts';
 import type { TrustData } from './trust/trust-data.ts';
 
 /** One file as it came in; the bytes are verified exactly as they are. */
@@ -17,6 +18,8 @@ export interface Circumstances {
   readonly knownIssuers: readonly KnownIssuer[];
   /** DER certificates to trust besides the lists; they give no qualification. */
   readonly anchors: readonly Uint8Array[];
+  /** Documents that detached signatures refer to; the page and the command line never have any. */
+  readonly detached?: readonly DetachedDocument[];
   /** The real clock. */
   readonly checkedAt: Date;
   /** The time the question is asked for. */

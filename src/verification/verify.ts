@@ -12,7 +12,7 @@ import { byStanding, worst } from './seal/principal.ts';
 import { crashed, validateSeal, type SealOutcome } from './seal/seal.ts';
 import { checkStatus } from './status/status-check.ts';
 import { checkStructure, type StructureResult } from './structure/structure-check.ts';
-import { sealAnchors } from './trust/anchors.ts';
+import { sealAnchors, timestampAnchors } from './trust/anchors.ts';
 
 export type { Circumstances, SealedFile, Verification } from './circumstances.ts';
 
@@ -71,7 +71,14 @@ class Run {
   /** Validates every signature; seals are checked whatever the payload is. */
   async checkSeals(opened: OpenedSeal): Promise<readonly SealOutcome[]> {
     const { trust, anchors, validationTime } = this.circumstances;
-    const context = { anchors: sealAnchors(trust, anchors), trust, validationTime };
+    const context = {
+      anchors: sealAnchors(trust, anchors),
+      timestampAnchors: timestampAnchors(trust, anchors),
+      trustedResponders: [],
+      trust,
+      validationTime,
+      detached: this.circumstances.detached ?? [],
+    };
     const outcomes: SealOutcome[] = [];
     for (const [position, raw] of opened.signatures.entries()) {
       const header = opened.headers[position] ?? null;

@@ -128,16 +128,20 @@ function plainEcdsa(signature: Uint8Array, curve: keyof typeof COORDINATE_OCTETS
   return plain;
 }
 
-/**
- * The moment until which the signature on a certificate counts as reliable (milliseconds). Keys that
- * the suite let pass long ago, but that are too small for a certificate today, never do.
- */
+/** The moment until which the signature on a certificate counts as reliable (milliseconds). */
 export function certificateReliableUntil(certificate: Certificate, issuer: Certificate): number {
   const algorithm = algorithmOf(certificate);
   if (algorithm === null) return Number.NEGATIVE_INFINITY;
-  const { publicKey } = issuer;
-  if (publicKey.kind === 'rsa' && publicKey.bits < MIN_RSA_BITS) return Number.NEGATIVE_INFINITY;
-  return reliableUntil(algorithm.scheme, algorithm.hash, publicKey);
+  return signatureReliableUntil(algorithm, issuer.publicKey);
+}
+
+/**
+ * The same of any signature in X.509: on a certificate, a CRL or an OCSP response. Keys that the
+ * suite let pass long ago, but that are too small for an authority today, never count.
+ */
+export function signatureReliableUntil({ scheme, hash }: X509Algorithm, key: PublicKey): number {
+  if (key.kind === 'rsa' && key.bits < MIN_RSA_BITS) return Number.NEGATIVE_INFINITY;
+  return reliableUntil(scheme, hash, key);
 }
 
 /** Keys of authorities below this are refused whatever the time: no list needs them any more. */

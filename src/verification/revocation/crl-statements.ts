@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { reliableUntil } from '../certificate/crypto-suite.ts';
+import { signatureReliableUntil } from '../certificate/certificate-signature.ts';
 import { claimProblem } from './acceptance.ts';
 import type { CrlEntry } from './crl-entries.ts';
 import { REASON } from './crl-entries.ts';
@@ -98,9 +98,7 @@ function statementOf(parts: readonly CompleteCrl[]): RevocationStatement {
     reliableUntil: Math.min(
       ...parts
         .flatMap((part) => (part.delta === null ? [part.base] : [part.base, part.delta]))
-        .map(({ algorithm, signer }) =>
-          reliableUntil(algorithm.scheme, algorithm.hash, signer.publicKey),
-        ),
+        .map(({ algorithm, signer }) => signatureReliableUntil(algorithm, signer.publicKey)),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { equalBytes, ownBytes } from '../bytes.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import { reliableUntil } from '../certificate/crypto-suite.ts';
+import { signatureReliableUntil } from '../certificate/certificate-signature.ts';
 import { TAG } from '../certificate/der.ts';
 import { MAX_OCSP_BYTES } from '../limits.ts';
 import { claimProblem } from './acceptance.ts';
@@ -79,7 +79,7 @@ export async function readOcsp(
       signer: found.signer,
       signerPath: found.signerPath,
       algorithm,
-      reliableUntil: reliableUntil(algorithm.scheme, algorithm.hash, found.signer.publicKey),
+      reliableUntil: signatureReliableUntil(algorithm, found.signer.publicKey),
     }
   );
 }

@@ -1,7 +1,7 @@
 import { decodeBase64, decodeBase64Url } from '../bytes.ts';
 import { isObject, parseJson, type JsonObject } from '../container/json.ts';
 import { decodeUtf8 } from '../container/decode-text.ts';
-import { MAX_CERTIFICATES, MAX_UNSIGNED_COMPONENTS } from '../limits.ts';
+import { MAX_UNSIGNED_COMPONENTS } from '../limits.ts';
 
 /** One component of the etsiU array (TS 119 182-1 §5.3.1): an object with one member. */
 export interface UnsignedComponent {
@@ -50,17 +50,13 @@ function single(object: JsonObject, text: string | null): UnsignedComponent | nu
   return { name: entry[0], value: entry[1], text };
 }
 
-/** DER certificates of all xVals, axVals, tstVD and anyValData components. */
-export function embeddedCertificates(components: readonly UnsignedComponent[]): Uint8Array[] {
-  return components
-    .flatMap(({ name, value }) => {
-      if (name === 'xVals' || name === 'axVals') return x509Values(value);
-      if ((name === 'tstVD' || name === 'anyValData') && isObject(value)) {
-        return x509Values(value['xVals']);
-      }
-      return [];
-    })
-    .slice(0, MAX_CERTIFICATES);
+/** DER certificates of one xVals, axVals, tstVD or anyValData component. */
+export function componentCertificates({ name, value }: UnsignedComponent): readonly Uint8Array[] {
+  if (name === 'xVals' || name === 'axVals') return x509Values(value);
+  if ((name === 'tstVD' || name === 'anyValData') && isObject(value)) {
+    return x509Values(value['xVals']);
+  }
+  return [];
 }
 
 function x509Values(value: unknown): Uint8Array[] {

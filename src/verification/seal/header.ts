@@ -6,7 +6,7 @@ import { MAX_CERTIFICATES } from '../limits.ts';
 import { isoTime } from '../time.ts';
 import { readCertificateReferences, type CertificateReference } from './certificate-reference.ts';
 import { criticalFault, unprotectedFault } from './critical.ts';
-import { embeddedCertificates, readEtsiU, type UnsignedComponent } from './etsi-u.ts';
+import { componentCertificates, readEtsiU, type UnsignedComponent } from './etsi-u.ts';
 
 /** One signature's headers, read. */
 export interface SealHeader {
@@ -18,10 +18,14 @@ export interface SealHeader {
   /** Header `exp`, RFC 7519 §4.1.4. */
   readonly expires: Date | null;
   readonly references: readonly CertificateReference[];
-  /** Certificates of x5c, then of etsiU; DER, none checked. */
+  /** Certificates of x5c; DER, none checked. */
+  readonly headerCertificates: readonly Uint8Array[];
+  /** Certificates of x5c, then of etsiU. */
   readonly certificates: readonly Uint8Array[];
-  readonly hasSignedDataReferences: boolean;
-  readonly hasContentTimeStamp: boolean;
+  /** The sigD member (TS 119 182-1 §5.2.8); undefined where there is none. */
+  readonly sigD: unknown;
+  /** The adoTst member (TS 119 182-1 §5.2.6); undefined where there is none. */
+  readonly contentTimestamp: unknown;
   readonly components: readonly UnsignedComponent[];
   /** Whether the header meets the baseline requirements of TS 119 182-1 §6.3. */
   readonly baseline: boolean;
@@ -65,9 +69,13 @@ export function readHeader(raw: RawSignature): SealHeader | null {
     claimedSigningTime: time.claimed,
     expires: typeof exp === 'number' ? fromSeconds(exp) : null,
     references,
-    certificates: [...x5c(header), ...embeddedCertificates(components)].slice(0, MAX_CERTIFICATES),
-    hasSignedDataReferences: Object.hasOwn(header, 'sigD'),
-    hasContentTimeStamp: Object.hasOwn(header, 'adoTst'),
+    headerCertificates: x5c(header),
+    certificates: [...x5c(header), ...components.flatMap(componentCertificates)].slice(
+      0,
+      MAX_CERTIFICATES,
+    ),
+    sigD: header['sigD'],
+    contentTimestamp: header['adoTst'],
     components,
     baseline: fault === null && alg !== null && time.baseline && references.length === 1,
     fault,

@@ -1,60 +1,80 @@
 import { summariseCertificate, type Certificate } from '../certificate/certificate.ts';
 import type { CertificationPath } from '../certificate/path.ts';
-import type { SealReport } from '../report.ts';
+import type { Qualification, Sealer, SealLevel, SealReport, TimestampReport } from '../report.ts';
 import { isoTime } from '../time.ts';
 import { trustServiceReport } from '../trust/trust-check.ts';
 import type { Decision } from './decision.ts';
 import type { SealHeader } from './header.ts';
+import type { RevocationSummary } from './path-validation.ts';
 
 export interface SealFacts {
   readonly header: SealHeader;
-  readonly hasUnsignedHeader: boolean;
+  readonly level: SealLevel;
   readonly certificate: Certificate | null;
   /** null where none led to an anchor. */
   readonly path: CertificationPath | null;
   readonly decision: Decision;
   readonly intact: boolean | null;
-  readonly validationTime: Date;
+  readonly bestSignatureTime: Date;
+  readonly timestamps: readonly TimestampReport[];
+  readonly revocation: RevocationSummary | null;
+  readonly counterSignatures: readonly SealReport[];
 }
 
 /** Writes down what was found of one signature. */
 export function sealReport(facts: SealFacts): SealReport {
-  const { header, certificate, path, decision, validationTime } = facts;
+  const { header, certificate, path, decision, bestSignatureTime } = facts;
   const service = path?.anchor.service ?? null;
   return {
-    ...emptyReport(validationTime),
-    level: level(facts),
+    ...emptyReport(bestSignatureTime),
+    level: facts.level,
     indication: decision.indication,
     subIndication: decision.subIndication,
     signatureIntact: facts.intact,
     algorithm: header.alg,
-    claimedSigningTime:
-      header.claimedSigningTime === null ? null : isoTime(header.claimedSigningTime),
-    qualification: service === null ? 'N/A' : 'Indeterminate Unknown',
-    sealer:
-      certificate === null
-        ? null
-        : {
-            organisation: certificate.subject.organisation,
-            organisationIdentifier: certificate.subject.organisationIdentifier,
-            country: certificate.subject.country,
-            commonName: certificate.subject.commonName,
-            known: null,
-          },
+    claimedSigningTime: isoOrNull(header.claimedSigningTime),
+    qualification: qualification(decision, service !== null),
+    sealer: certificate === null ? null : sealer(certificate),
     certificate: certificate === null ? null : summariseCertificate(certificate),
     path: path === null ? [] : path.certificates.map(({ sha256 }) => sha256),
-    trustService: service === null ? null : trustServiceReport(service, validationTime),
+    trustService: service === null ? null : trustServiceReport(service, bestSignatureTime),
+    timestamps: facts.timestamps,
+    revocation: revocationReport(facts.revocation),
+    counterSignatures: facts.counterSignatures,
   };
 }
 
-/** The level by content; unknown while the components of the unsigned header are not judged. */
-function level({ header, hasUnsignedHeader }: SealFacts): SealReport['level'] {
-  if (!header.baseline) return 'NOT_ETSI';
-  return hasUnsignedHeader ? null : 'B';
+/** TS 119 615 is not applied yet: a listed service says no more than that. */
+function qualification({ indication }: Decision, isListed: boolean): Qualification {
+  if (!isListed) return 'N/A';
+  return indication === 'INDETERMINATE' ? 'Indeterminate Unknown' : 'Unknown';
+}
+
+function sealer({ subject }: Certificate): Sealer {
+  return {
+    organisation: subject.organisation,
+    organisationIdentifier: subject.organisationIdentifier,
+    country: subject.country,
+    commonName: subject.commonName,
+    known: null,
+  };
+}
+
+function revocationReport(summary: RevocationSummary | null): SealReport['revocation'] {
+  return {
+    state: summary?.state ?? 'unknown',
+    source: summary?.source ?? null,
+    producedAt: isoOrNull(summary?.producedAt ?? null),
+    revokedAt: isoOrNull(summary?.revokedAt ?? null),
+  };
+}
+
+function isoOrNull(date: Date | null): string | null {
+  return date === null ? null : isoTime(date);
 }
 
 /** The report of a signature of which nothing could be read. */
-export function emptyReport(validationTime: Date): SealReport {
+export function emptyReport(time: Date): SealReport {
   return {
     format: 'JAdES',
     level: 'NOT_ETSI',
@@ -63,7 +83,7 @@ export function emptyReport(validationTime: Date): SealReport {
     signatureIntact: null,
     algorithm: null,
     claimedSigningTime: null,
-    bestSignatureTime: isoTime(validationTime),
+    bestSignatureTime: isoTime(time),
     qualification: 'N/A',
     sealer: null,
     certificate: null,

@@ -70,6 +70,13 @@ it('an intact seal of a listed authority is told whole', async () => {
 describe('indications', () => {
   const made = (options: Parameters<typeof sealedCredential>[1]) => sealedCredential(pki, options);
 
+  /** A seal that brings revocation data, asked about within the hour. */
+  async function answered(header: Readonly<Record<string, unknown>>): Promise<string> {
+    const unsigned = await stepsOfLevel('LT', { pki, signer: pki.seal, time: SEALED_AT });
+    const validationTime = new Date(SEALED_AT.getTime() + 60 * 60 * 1000);
+    return sealOf(await made({ header, unsigned }), { validationTime });
+  }
+
   it.each<[string, () => Promise<string>, string]>([
     ['crit empty', () => made({ header: { crit: [] } }), 'TOTAL-FAILED FORMAT_FAILURE true'],
     [
@@ -122,23 +129,24 @@ describe('indications', () => {
       () => made({ header: { alg: 'RS256' } }),
       'TOTAL-FAILED SIG_CRYPTO_FAILURE false',
     ],
-    [
-      'no claimed time',
-      () => made({ header: { iat: undefined } }),
-      'INDETERMINATE SIG_CONSTRAINTS_FAILURE true',
-    ],
-    [
-      'two claimed times',
-      () => made({ header: { sigT: '2025-01-01T00:00:00Z' } }),
-      'INDETERMINATE SIG_CONSTRAINTS_FAILURE true',
-    ],
   ])('%s: %s', async (_name, file, expected) => expect(await sealOf(await file())).toBe(expected));
 
   it('two references to the certificate, though both are right', async () => {
     const digVal = createHash('sha512').update(pki.seal.certificate.der).digest('base64url');
-    const file = await made({ header: { 'x5t#o': { digAlg: 'S512', digVal } } });
-    expect(await sealOf(file)).toBe('INDETERMINATE SIG_CONSTRAINTS_FAILURE true');
+    const header = { 'x5t#o': { digAlg: 'S512', digVal } };
+    expect(await answered(header)).toBe('INDETERMINATE SIG_CONSTRAINTS_FAILURE true');
   });
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['no claimed time', { iat: undefined }],
+    ['two claimed times', { sigT: '2025-01-01T00:00:00Z' }],
+    ['a claimed time before the certificate', { iat: Date.parse('2020-01-01') / 1000 }],
+  ])('%s', async (_name, header) =>
+    expect(await answered(header)).toBe('INDETERMINATE SIG_CONSTRAINTS_FAILURE true'),
+  );
+
+  it('nothing wrong, and an answer on revocation that is still fresh', async () =>
+    expect(await answered({})).toBe('TOTAL-PASSED - true'));
 
   it.each<[string, () => Partial<Circumstances>, string]>([
     ['no trust data', () => ({ trust: [] }), 'INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND true'],
@@ -150,12 +158,12 @@ describe('indications', () => {
     [
       'before the certificate',
       () => ({ validationTime: new Date('2023-01-01') }),
-      'INDETERMINATE OUT_OF_BOUNDS_NO_POE true',
+      'INDETERMINATE CERTIFICATE_CHAIN_GENERAL_FAILURE true',
     ],
     [
       'after the certificate',
       () => ({ validationTime: new Date('2056-01-01') }),
-      'INDETERMINATE OUT_OF_BOUNDS_NO_POE true',
+      'INDETERMINATE CERTIFICATE_CHAIN_GENERAL_FAILURE true',
     ],
   ])('%s', async (_name, more, expected) =>
     expect(await sealOf(await made({}), more())).toBe(expected),

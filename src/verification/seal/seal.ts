@@ -1,19 +1,25 @@
-import { checkCertificate } from '../certificate/certificate-check.ts';
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
-import { findPath, type CertificationPath, type PathResult } from '../certificate/path.ts';
+import { findPath, type PathResult } from '../certificate/path.ts';
 import type { RawSignature, SealedContainer } from '../container/container.ts';
 import { fail, skipped, unknown, type Finding } from '../finding.ts';
-import type { SealReport } from '../report.ts';
+import type { SealReport, TimestampReport } from '../report.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { trustFinding } from '../trust/trust-check.ts';
 import type { TrustData } from '../trust/trust-data.ts';
-import { signatureAlgorithm, type SignatureAlgorithm } from './algorithms.ts';
+import { signatureAlgorithm } from './algorithms.ts';
+import { checkCertificate } from './certificate-check.ts';
 import { findSigningCertificate } from './certificate-reference.ts';
+import { counterSignatures } from './counter-signature.ts';
 import { decide } from './decision.ts';
 import type { SealHeader } from './header.ts';
+import { levelOf } from './level.ts';
+import { validatePath, type PathValidation } from './path-validation.ts';
 import { checkSeal } from './seal-check.ts';
 import { emptyReport, sealReport } from './seal-report.ts';
 import { signatureValueIntact, signingInput } from './signature-value.ts';
+import { findSignedData, type DetachedDocument, type SignedData } from './signed-data.ts';
+import { isOutOfOrder } from './stamps.ts';
+import { gatherEvidence, type Evidence } from './evidence.ts';
 
 /** What the checks of one seal found, its report, and what the verdict goes by. */
 export interface SealOutcome {
@@ -29,14 +35,20 @@ export interface SealOutcome {
 }
 
 export interface SealContext {
+  /** Anchors for seals. */
   readonly anchors: AnchorIndex;
+  /** Anchors for time stamps. */
+  readonly timestampAnchors: AnchorIndex;
+  readonly trustedResponders: readonly Certificate[];
   readonly trust: readonly TrustData[];
   readonly validationTime: Date;
+  /** Documents that detached signatures may refer to. */
+  readonly detached: readonly DetachedDocument[];
 }
 
 /**
- * Validates one signature of a container: basic validation of EN 319 102-1 §5.3 at the validation
- * time. Time stamps and revocation are not checked yet and therefore leave the seal INDETERMINATE.
+ * Validates one signature of a container at the validation time: basic validation, with time, and
+ * with archival data (EN 319 102-1 §5.3, §5.5, §5.6).
  */
 export async function validateSeal(
   raw: RawSignature,
@@ -45,100 +57,188 @@ export async function validateSeal(
   context: SealContext,
 ): Promise<SealOutcome> {
   if (header === null) return malformed(context.validationTime);
-  const candidates = header.certificates;
-  const der = await findSigningCertificate(header.references, candidates);
+  const der = await findSigningCertificate(header.references, header.certificates);
   const certificate = der === null ? null : await parseCertificate(der);
-  const sealer = certificate?.subject.organisation ?? null;
-  const algorithm = header.alg === null ? null : signatureAlgorithm(header.alg);
-  const intact =
-    certificate === null || algorithm === null
-      ? null
-      : await valueIntact(raw, container, header, algorithm, certificate);
+  const data = await findSignedData(header, container.payloadText, context.detached);
+  const evidence = await gatherEvidence(raw, header, data, certificate, context);
+  const intact = await valueIntact(raw, header, data, certificate);
   const path =
     certificate === null
       ? null
-      : await findPath(certificate, await parseAll(candidates, certificate), context.anchors);
+      : await findPath(certificate, evidence.candidates, context.anchors, 'seal');
+  return judge({ raw, header, container, context, certificate, data, evidence, intact, path });
+}
 
+/** A counter-signature is validated like a seal, but its own counter-signatures are left alone. */
+async function validateCounterSignature(
+  raw: RawSignature,
+  header: SealHeader | null,
+  container: SealedContainer,
+  context: SealContext,
+): Promise<SealReport> {
+  const alone =
+    header === null
+      ? null
+      : { ...header, components: header.components.filter(({ name }) => name !== 'cSig') };
+  const { report } = await validateSeal(raw, alone, container, context);
+  return report;
+}
+
+/** The value over the exact bytes; null where it cannot be computed. */
+async function valueIntact(
+  raw: RawSignature,
+  header: SealHeader,
+  data: SignedData,
+  certificate: Certificate | null,
+): Promise<boolean | null> {
+  const algorithm = header.alg === null ? null : signatureAlgorithm(header.alg);
+  if (certificate === null || algorithm === null || data.signed === null) return null;
+  const input = signingInput(raw.protectedText, data.signed);
+  return signatureValueIntact(algorithm, certificate, input, raw.signatureText);
+}
+
+interface Facts {
+  readonly raw: RawSignature;
+  readonly header: SealHeader;
+  readonly container: SealedContainer;
+  readonly context: SealContext;
+  readonly certificate: Certificate | null;
+  readonly data: SignedData;
+  readonly evidence: Evidence;
+  readonly intact: boolean | null;
+  readonly path: PathResult | null;
+}
+
+async function judge(facts: Facts): Promise<SealOutcome> {
+  const { raw, header, container, context, certificate, data, evidence, intact, path } = facts;
+  const { validationTime } = context;
+  const algorithm = header.alg === null ? null : signatureAlgorithm(header.alg);
+  const sealer = certificate?.subject.organisation ?? null;
+  const { provenTime } = evidence;
+  const bestSignatureTime = provenTime ?? validationTime;
   const seal = checkSeal(
     {
       container,
       header,
       hasCertificate: certificate !== null,
       isSupported: algorithm !== null,
+      data,
       intact,
       sealer,
+      isClaimPossible: isClaimInValidity(header, certificate),
+      provenTime,
+      isOutOfOrder: isOutOfOrder(evidence.stamps, evidence.reports),
     },
-    context.validationTime,
+    validationTime,
   );
-  const certificateCheck = checkCertificate(certificate, algorithm, path, context.validationTime);
-  const trust =
+  const validation = await validateFoundPath(facts, bestSignatureTime);
+  const certificateCheck =
     certificate === null || path === null
       ? skipped()
-      : trustFinding(sealer, anchoredPath(path)?.anchor ?? null, context);
-  const decision = decide({ seal, certificateCheck, trust, intact });
+      : checkCertificate({ certificate, algorithm, path, validation, bestSignatureTime });
+  const found = path?.kind === 'found' ? path.path : null;
+  const trust =
+    certificate === null ? skipped() : trustFinding(sealer, found?.anchor ?? null, context);
+  const decision = decide({
+    seal,
+    certificateCheck,
+    trust,
+    validation,
+    provenTime,
+    notBefore: earliestPossible(evidence.reports),
+    certificateEnd: certificate?.notAfter ?? null,
+    sealer,
+  });
   return {
     report: sealReport({
       header,
-      hasUnsignedHeader: raw.unprotected !== undefined,
+      level: levelOf({
+        baseline: header.baseline,
+        signer: certificate,
+        components: header.components,
+        stamps: evidence.stamps,
+        stampSigners: evidence.stampSigners,
+        candidates: evidence.candidates,
+        sources: evidence.sources,
+        anchors: [context.anchors, context.timestampAnchors],
+      }),
       certificate,
-      path: path === null ? null : anchoredPath(path),
+      path: found,
       decision,
       intact,
-      validationTime: context.validationTime,
+      bestSignatureTime,
+      timestamps: evidence.reports,
+      revocation: validation?.revocation ?? null,
+      counterSignatures: await counterSignatures(
+        raw.signatureText,
+        header.components,
+        (counter, counterHeader, its, detached) =>
+          validateCounterSignature(counter, counterHeader, its, { ...context, detached }),
+      ),
     }),
     seal,
     certificateCheck,
     trust,
     decisive: decision.decisive,
     signingCertificate: certificate,
-    anchored: path?.kind === 'found',
+    anchored: found !== null,
   };
 }
 
-/** The value over the exact bytes; null where the sealed data is not in the file. */
-async function valueIntact(
-  raw: RawSignature,
-  container: SealedContainer,
-  header: SealHeader,
-  algorithm: SignatureAlgorithm,
-  certificate: Certificate,
-): Promise<boolean | null> {
-  if (container.payloadText === null || header.hasSignedDataReferences) return null;
-  const input = signingInput(raw.protectedText, container.payloadText);
-  return signatureValueIntact(algorithm, certificate, input, raw.signatureText);
+async function validateFoundPath(
+  { context, evidence, path }: Facts,
+  bestSignatureTime: Date,
+): Promise<PathValidation | null> {
+  if (path?.kind !== 'found') return null;
+  return validatePath({
+    certificates: path.path.certificates,
+    existedAt: bestSignatureTime,
+    tau: bestSignatureTime,
+    validationTime: context.validationTime,
+    proofs: evidence.proofs,
+    sources: evidence.sources,
+    candidates: evidence.candidates,
+    trustedResponders: context.trustedResponders,
+  });
 }
 
-async function parseAll(
-  candidates: readonly Uint8Array[],
-  leaf: Certificate,
-): Promise<readonly Certificate[]> {
-  const parsed = await Promise.all(candidates.map((der) => parseCertificate(der)));
-  return parsed.flatMap((one) => (one === null || one.sha256 === leaf.sha256 ? [] : [one]));
+/** The claim has to be possible, though it proves nothing (EN 319 102-1 §5.2.8, signing time). */
+function isClaimInValidity(
+  { claimedSigningTime }: SealHeader,
+  certificate: Certificate | null,
+): boolean {
+  if (claimedSigningTime === null || certificate === null) return false;
+  return claimedSigningTime >= certificate.notBefore && claimedSigningTime <= certificate.notAfter;
 }
 
-function anchoredPath(path: PathResult): CertificationPath | null {
-  return path.kind === 'found' ? path.path : null;
+/** The latest trusted content time stamp: the seal was made after it. */
+function earliestPossible(reports: readonly TimestampReport[]): Date | null {
+  const times = reports.flatMap(({ type, trusted, time }) =>
+    type === 'content' && trusted === true && time !== null ? [Date.parse(time)] : [],
+  );
+  return times.length === 0 ? null : new Date(Math.max(...times));
 }
 
 /** A signature whose protected header cannot be read at all. */
 function malformed(validationTime: Date): SealOutcome {
-  const seal = fail('seal.malformed-header', { detail: 'protected' });
-  return {
-    report: emptyReport(validationTime),
-    seal,
-    certificateCheck: skipped(),
-    trust: skipped(),
-    decisive: seal,
-    signingCertificate: null,
-    anchored: false,
-  };
+  return without(
+    fail('seal.malformed-header', { detail: 'protected' }),
+    emptyReport(validationTime),
+  );
 }
 
 /** A signature over which the engine itself stumbled: nothing is known of it. */
 export function crashed(validationTime: Date): SealOutcome {
-  const seal = unknown('check.crashed');
+  return without(unknown('check.crashed'), {
+    ...emptyReport(validationTime),
+    indication: 'INDETERMINATE',
+    subIndication: null,
+  });
+}
+
+function without(seal: Finding, report: SealReport): SealOutcome {
   return {
-    report: { ...emptyReport(validationTime), indication: 'INDETERMINATE', subIndication: null },
+    report,
     seal,
     certificateCheck: skipped(),
     trust: skipped(),

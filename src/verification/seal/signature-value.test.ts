@@ -1,3 +1,4 @@
+import { utf8 } from '../bytes.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueCertificate } from '../../../tools/demo/pki/certificate.ts';
 import {
@@ -65,7 +66,7 @@ async function intact(
   return signatureValueIntact(
     algorithm,
     certificate,
-    signingInput(protectedText, payload),
+    signingInput(protectedText, utf8(payload)),
     signatureText,
   );
 }

@@ -9,8 +9,8 @@ const DOT = utf8('.');
  * The signing input of RFC 7515 §5.1, or of RFC 7797 §3 for an unencoded payload: the texts exactly
  * as found, joined by a dot.
  */
-export function signingInput(protectedText: string, payloadText: string): Bytes {
-  return concat(utf8(protectedText), DOT, utf8(payloadText));
+export function signingInput(protectedText: string, payload: Uint8Array): Bytes {
+  return concat(utf8(protectedText), DOT, payload);
 }
 
 /**

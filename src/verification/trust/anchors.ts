@@ -14,31 +14,55 @@ export interface TrustAnchor {
 export type AnchorIndex = ReadonlyMap<string, readonly TrustAnchor[]>;
 
 /**
- * Indexes the anchors for seals: CA/QC services of all loaded trust data, and certificates trusted
- * by hand. Certificates are not parsed for this, only their subject is cut out: a country's lists
- * hold a thousand.
+ * Anchors for seals: services that issue qualified certificates (CA/QC), and certificates trusted by
+ * hand. A time-stamping service never anchors a seal (TS 119 615 §4.4).
  */
 export function sealAnchors(
   trust: readonly TrustData[],
   byHand: readonly Uint8Array[],
 ): AnchorIndex {
-  const index = new Map<string, TrustAnchor[]>();
+  const services = trust.flatMap((data) => data.sealServices);
+  return index(
+    services.filter(({ type }) => type === 'CA/QC'),
+    byHand,
+  );
+}
+
+/**
+ * Anchors for time stamps: services that issue qualified time stamps (TSA/QTST), mostly the
+ * certificates of time-stamping units themselves, and certificates trusted by hand.
+ */
+export function timestampAnchors(
+  trust: readonly TrustData[],
+  byHand: readonly Uint8Array[],
+): AnchorIndex {
+  const services = trust.flatMap((data) => data.timestampServices);
+  return index(
+    services.filter(({ type }) => type === 'TSA/QTST'),
+    byHand,
+  );
+}
+
+/**
+ * Certificates are not parsed for this, only their subject is cut out: a country's lists hold a
+ * thousand.
+ */
+function index(services: readonly TrustService[], byHand: readonly Uint8Array[]): AnchorIndex {
+  const anchors = new Map<string, TrustAnchor[]>();
   const add = (anchor: TrustAnchor): void => {
     const subject = subjectOf(anchor.der);
     const key = subject === null ? undefined : readName(subject)?.key;
     if (key === undefined) return;
-    const same = index.get(key);
-    if (same === undefined) index.set(key, [anchor]);
+    const same = anchors.get(key);
+    if (same === undefined) anchors.set(key, [anchor]);
     else same.push(anchor);
   };
-  for (const service of trust.flatMap((data) => data.sealServices)) {
-    // Only CA/QC anchors a seal; a time-stamping service never does (TS 119 615 §4.4).
-    if (service.type !== 'CA/QC') continue;
+  for (const service of services) {
     for (const certificate of service.certificates) {
       const der = decodeBase64(certificate);
       if (der !== null) add({ der, service });
     }
   }
   for (const der of byHand) add({ der, service: null });
-  return index;
+  return anchors;
 }

@@ -11,6 +11,8 @@ export const SIGNING_ALGORITHMS = [
   'RS256',
   'RS384',
   'RS512',
+  // SHA-1, registered as prohibited: for what has to be refused.
+  'RS1',
 ] as const;
 export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
 
@@ -35,6 +37,7 @@ export interface KeyOptions {
 }
 
 const HASHES: Readonly<Record<string, HashName>> = {
+  '1': 'SHA-1',
   '256': 'SHA-256',
   '384': 'SHA-384',
   '512': 'SHA-512',
@@ -54,6 +57,7 @@ const SIGNATURE_OIDS: Readonly<Record<string, string>> = {
   ES256: '1.2.840.10045.4.3.2',
   ES384: '1.2.840.10045.4.3.3',
   ES512: '1.2.840.10045.4.3.4',
+  RS1: '1.2.840.113549.1.1.5',
   RS256: '1.2.840.113549.1.1.11',
   RS384: '1.2.840.113549.1.1.12',
   RS512: '1.2.840.113549.1.1.13',

@@ -1,3 +1,4 @@
+import { extension } from './extensions.ts';
 import type { Certificate, Entity } from './certificate.ts';
 import { publicKeyBits } from './certificate.ts';
 import {
@@ -53,6 +54,10 @@ export interface OcspRequest extends OcspAnswer {
   readonly responderBy?: 'name' | 'key';
   /** Answers about further certificates, after the first. */
   readonly others?: readonly OcspAnswer[];
+  /** Since when the responder keeps the status of expired certificates (RFC 6960 §4.4.4). */
+  readonly archiveCutoff?: Date;
+  /** Put in the place of the status once it is signed: a forgery. */
+  readonly relabelledAs?: CertificateStatus;
   /** Extensions of the response as a whole. */
   readonly responseExtensions?: readonly Bytes[];
 }
@@ -100,20 +105,31 @@ async function responderId({ responder, responderBy }: OcspRequest): Promise<Byt
   return context(2, octetString(await digest('SHA-1', publicKeyBits(certificate.spki))));
 }
 
+function archiveCutoff(since: Date): Bytes {
+  return extension('1.3.6.1.5.5.7.48.1.6', generalizedTime(since));
+}
+
 /** Answers about certificates: a whole OCSPResponse (RFC 6960 §4.2). */
 export async function issueOcspResponse(request: OcspRequest): Promise<Bytes> {
-  const { responder, others = [], responseExtensions = [] } = request;
-  const responseData = sequence(
-    await responderId(request),
-    generalizedTime(request.producedAt ?? request.thisUpdate),
-    sequence(...(await Promise.all([request, ...others].map(singleResponse)))),
-    ...(responseExtensions.length === 0 ? [] : [context(1, sequence(...responseExtensions))]),
-  );
+  const { responder, others = [], responseExtensions = [], relabelledAs } = request;
+  const extensions = [
+    ...(request.extensions ?? []),
+    ...(request.archiveCutoff === undefined ? [] : [archiveCutoff(request.archiveCutoff)]),
+  ];
+  const responseData = async (status: CertificateStatus): Promise<Bytes> => {
+    const answers = [{ ...request, status, extensions }, ...others];
+    return sequence(
+      await responderId(request),
+      generalizedTime(request.producedAt ?? request.thisUpdate),
+      sequence(...(await Promise.all(answers.map(singleResponse)))),
+      ...(responseExtensions.length === 0 ? [] : [context(1, sequence(...responseExtensions))]),
+    );
+  };
   const certificates = request.certificates ?? [responder.certificate.der];
   const basicResponse = sequence(
-    responseData,
+    await responseData(relabelledAs ?? request.status),
     signatureIdentifier(responder.key.algorithm),
-    bitString(await responder.key.signDer(responseData)),
+    bitString(await responder.key.signDer(await responseData(request.status))),
     ...(certificates.length === 0 ? [] : [context(0, sequence(...certificates))]),
   );
   return sequence(

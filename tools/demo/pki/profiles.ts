@@ -30,6 +30,8 @@ export interface Issuance extends Partial<Validity> {
   readonly key: SigningKey;
   /** Made of the subject's common name unless told, so that two runs agree. */
   readonly serial?: bigint;
+  /** Extensions besides those of the profile. */
+  readonly further?: readonly Bytes[];
 }
 
 /** From before the first demonstration credential until long after the last. */
@@ -63,6 +65,7 @@ async function issue(
       ...(issuer === null ? [] : [authorityKeyIdentifier(authority)]),
       subjectKeyIdentifier(self),
       ...extensions,
+      ...(issuance.further ?? []),
     ],
   });
 }
@@ -92,36 +95,49 @@ export async function issueIssuingCa(root: Entity, issuance: Issuance): Promise<
   ]);
 }
 
-/** A certificate for electronic seals; `qc: null` makes one that is not qualified. */
+const SEALING = [KEY_USAGE.digitalSignature, KEY_USAGE.nonRepudiation];
+
+/**
+ * A certificate for electronic seals; `qc: null` makes one that is not qualified, `usage` one for
+ * another use of the key.
+ */
 export async function issueSealCertificate(
   authority: Entity,
-  issuance: Issuance & { readonly qc?: QcDeclaration | null },
+  issuance: Issuance & {
+    readonly qc?: QcDeclaration | null;
+    readonly usage?: readonly number[];
+  },
 ): Promise<Entity> {
   const qc = issuance.qc === undefined ? QUALIFIED_SEAL : issuance.qc;
   return issue(issuance, authority, [
-    keyUsage(KEY_USAGE.digitalSignature, KEY_USAGE.nonRepudiation),
+    keyUsage(...(issuance.usage ?? SEALING)),
     ...(qc === null ? [] : [certificatePolicies(POLICY_QCP_L_QSCD), qcStatements(qc)]),
     ...location('seal'),
   ]);
 }
 
+/** Whether a unit or responder has the purpose of its profile; true unless told. */
+interface Purposeful extends Issuance {
+  readonly purpose?: boolean;
+}
+
 /** A time-stamping unit: one purpose, critical (RFC 3161 §2.3). */
 export async function issueTimestampingUnit(
   authority: Entity,
-  issuance: Issuance,
+  issuance: Purposeful,
 ): Promise<Entity> {
   return issue(issuance, authority, [
     keyUsage(KEY_USAGE.digitalSignature),
-    extendedKeyUsage([PURPOSE.timeStamping], true),
+    ...((issuance.purpose ?? true) ? [extendedKeyUsage([PURPOSE.timeStamping], true)] : []),
     ...location('root'),
   ]);
 }
 
 /** A delegated OCSP responder (RFC 6960 §4.2.2.2). */
-export async function issueResponder(authority: Entity, issuance: Issuance): Promise<Entity> {
+export async function issueResponder(authority: Entity, issuance: Purposeful): Promise<Entity> {
   return issue(issuance, authority, [
     keyUsage(KEY_USAGE.digitalSignature),
-    extendedKeyUsage([PURPOSE.ocspSigning]),
+    ...((issuance.purpose ?? true) ? [extendedKeyUsage([PURPOSE.ocspSigning])] : []),
     ocspNoCheck(),
   ]);
 }

@@ -23,6 +23,8 @@ export interface SealRequest {
   readonly unsignedForm?: UnsignedForm;
   /** Members of the protected header put in the place of the usual ones; `undefined` removes one. */
   readonly header?: Readonly<Record<string, unknown>>;
+  /** Changes the text of the protected header before it is signed. */
+  readonly rewrite?: (header: string) => string;
 }
 
 /** One signature of a JWS in JSON form (RFC 7515 §7.2.1). */
@@ -54,7 +56,8 @@ export async function sign(request: SealRequest): Promise<Signature> {
       tsa === null ? null : await issueTimestamp({ tsa, genTime: time, data: payload }),
     overrides: request.header ?? {},
   });
-  const protectedText = base64url(utf8Bytes(JSON.stringify(header)));
+  const headerText = JSON.stringify(header);
+  const protectedText = base64url(utf8Bytes(request.rewrite?.(headerText) ?? headerText));
   const value = await signer.key.sign(concat(utf8Bytes(`${protectedText}.`), payload));
   const signatureText = base64url(value);
   const steps = request.unsigned ?? [];

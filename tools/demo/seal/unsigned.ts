@@ -10,6 +10,10 @@ export type UnsignedStep =
   | { readonly kind: 'arcTst'; readonly stamp: Stamp }
   | { readonly kind: 'xVals'; readonly certificates: readonly Bytes[] }
   | { readonly kind: 'rVals'; readonly ocsps: readonly Bytes[]; readonly crls: readonly Bytes[] }
+  /** What depends on the signature itself. */
+  | { readonly kind: 'made'; readonly make: (signed: Signed) => Promise<Component> }
+  /** The text of a component, whatever is wrong with it; in the encoded form only. */
+  | { readonly kind: 'text'; readonly text: string }
   /** Anything else, as it is: other members, tokens of another seal, faults. */
   | { readonly kind: 'other'; readonly component: Readonly<Record<string, unknown>> };
 
@@ -19,6 +23,12 @@ export interface Stamp {
   readonly imprintHash?: HashName;
   /** Stamps these octets in place of the right ones. */
   readonly data?: Uint8Array;
+  /** Certificates inside the token; the authority's own unless told, [] for none. */
+  readonly certificates?: readonly Bytes[];
+  /** Whether the token names its signer's certificate; true unless told. */
+  readonly signingCertificate?: boolean;
+  /** What befell the token after it was made. */
+  readonly afterwards?: (token: Bytes) => Bytes;
 }
 
 /** What the imprints of time stamps are computed over. */
@@ -32,7 +42,7 @@ export interface Signed {
 /** `encoded`: base64url strings, as the EC software writes; `clear`: JSON objects. */
 export type UnsignedForm = 'encoded' | 'clear';
 
-type Component = Readonly<Record<string, unknown>>;
+export type Component = Readonly<Record<string, unknown>>;
 
 /** Octets that an archive time stamp covers: everything before it, without separators. */
 export function archiveInput(signed: Signed, earlier: readonly string[]): Bytes {
@@ -45,14 +55,18 @@ export function archiveInput(signed: Signed, earlier: readonly string[]): Bytes 
 /** Octets that a signature time stamp covers: the text of the value, not what it decodes to. */
 export const signatureInput = (signed: Signed): Bytes => utf8Bytes(signed.signatureText);
 
-async function tokens(stamp: Stamp, data: Bytes): Promise<Component> {
+/** A container with one token over these octets, or over what the stamp says in their place. */
+export async function tokens(stamp: Stamp, data: Bytes): Promise<Component> {
+  const { tsa, time, imprintHash, certificates, signingCertificate } = stamp;
   const token = await issueTimestamp({
-    tsa: stamp.tsa,
-    genTime: stamp.time,
+    tsa,
+    genTime: time,
     data: stamp.data ?? data,
-    ...(stamp.imprintHash === undefined ? {} : { imprintHash: stamp.imprintHash }),
+    ...(imprintHash === undefined ? {} : { imprintHash }),
+    ...(certificates === undefined ? {} : { certificates }),
+    ...(signingCertificate === undefined ? {} : { signingCertificate }),
   });
-  return { tstTokens: [{ val: base64(token) }] };
+  return { tstTokens: [{ val: base64(stamp.afterwards?.(token) ?? token) }] };
 }
 
 async function component(
@@ -78,6 +92,10 @@ async function component(
             : { ocspVals: step.ocsps.map((der) => ({ val: base64(der) })) }),
         },
       };
+    case 'made':
+      return step.make(signed);
+    case 'text':
+      throw new Error('a component of any text has no clear form');
     case 'other':
       return step.component;
   }
@@ -92,6 +110,10 @@ export async function unsignedProperties(
   const encoded: string[] = [];
   const clear: Component[] = [];
   for (const step of steps) {
+    if (step.kind === 'text') {
+      encoded.push(base64url(utf8Bytes(step.text)));
+      continue;
+    }
     const built = await component(step, signed, encoded);
     clear.push(built);
     encoded.push(base64url(utf8Bytes(JSON.stringify(built))));

@@ -1,0 +1,119 @@
+import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
+import type { RawSignature } from '../container/container.ts';
+import type { TimestampReport } from '../report.ts';
+import type { RevocationSource } from '../revocation/revocation-data.ts';
+import { listStamps } from '../timestamp/stamps.ts';
+import { verifyToken } from '../timestamp/verify-token.ts';
+import type { AnchorIndex } from '../trust/anchors.ts';
+import { embeddedRevocation } from './embedded-data.ts';
+import { componentCertificates } from './etsi-u.ts';
+import type { SealHeader } from './header.ts';
+import { ProofsOfExistence } from './proof-of-existence.ts';
+import type { SignedData } from './signed-data.ts';
+import type { ReadStamp } from './stamp-validation.ts';
+import { readStamps, SIGNATURE_OBJECT, tokenCertificates, validateStamps } from './stamps.ts';
+
+/** What a file brings along for judging one signature; all of it unsigned, each as good as its own signature. */
+export interface Evidence {
+  /** Certificates to build paths of; the signer's own is not among them. */
+  readonly candidates: readonly Certificate[];
+  readonly sources: readonly RevocationSource[];
+  readonly stamps: readonly ReadStamp[];
+  readonly stampSigners: readonly (Certificate | null)[];
+  readonly reports: readonly TimestampReport[];
+  readonly proofs: ProofsOfExistence;
+  /** The earliest proven time of the signature; null where nothing proves any. */
+  readonly provenTime: Date | null;
+}
+
+interface EvidenceContext {
+  readonly timestampAnchors: AnchorIndex;
+  readonly trustedResponders: readonly Certificate[];
+  readonly validationTime: Date;
+}
+
+/** Collects certificates, revocation data and time stamps, and validates the time stamps. */
+export async function gatherEvidence(
+  raw: RawSignature,
+  header: SealHeader,
+  data: SignedData,
+  signer: Certificate | null,
+  context: EvidenceContext,
+): Promise<Evidence> {
+  const { validationTime } = context;
+  const { components } = header;
+  const stamps = await readStamps(
+    listStamps(header.contentTimestamp, components, {
+      payload: data.stamped,
+      protectedText: raw.protectedText,
+      signatureText: raw.signatureText,
+    }),
+  );
+  const placed = await placedCertificates(header);
+  const candidates = unique([
+    ...placed.map(({ certificate }) => certificate),
+    ...(await tokenCertificates(stamps)),
+  ]).filter(({ sha256 }) => sha256 !== signer?.sha256);
+  const tokens = stamps.flatMap(({ token, stamp }) =>
+    token === null ? [] : [{ token, component: stamp.component }],
+  );
+  const revocation = await embeddedRevocation(components, tokens);
+  const sources = uniqueSources(revocation.map(({ source }) => source));
+  const proofs = new ProofsOfExistence(validationTime);
+  const reports =
+    signer === null
+      ? []
+      : await validateStamps(
+          stamps,
+          { revocation, certificates: placed, signer },
+          {
+            anchors: context.timestampAnchors,
+            candidates,
+            sources,
+            trustedResponders: context.trustedResponders,
+            validationTime,
+            proofs,
+          },
+        );
+  const proven = proofs.of(SIGNATURE_OBJECT);
+  return {
+    candidates,
+    sources,
+    stamps,
+    stampSigners: await Promise.all(
+      stamps.map(async ({ token }) =>
+        token === null ? null : (await verifyToken(token, candidates)).signer,
+      ),
+    ),
+    reports,
+    proofs,
+    provenTime: proven < validationTime ? proven : null,
+  };
+}
+
+/** The file's certificates with the component each came in; null for the protected header. */
+async function placedCertificates(
+  header: SealHeader,
+): Promise<readonly { readonly certificate: Certificate; readonly component: number | null }[]> {
+  const inHeader = header.headerCertificates.map((der) => ({ der, component: null }));
+  const inComponents = header.components.flatMap((one, component) =>
+    componentCertificates(one).map((der) => ({ der, component })),
+  );
+  const parsed = await Promise.all(
+    [...inHeader, ...inComponents].map(async ({ der, component }) => ({
+      certificate: await parseCertificate(der),
+      component,
+    })),
+  );
+  return parsed.flatMap(({ certificate, component }) =>
+    certificate === null ? [] : [{ certificate, component }],
+  );
+}
+
+function unique(certificates: readonly Certificate[]): readonly Certificate[] {
+  return [...new Map(certificates.map((one) => [one.sha256, one])).values()];
+}
+
+function uniqueSources(sources: readonly RevocationSource[]): readonly RevocationSource[] {
+  return [...new Map(sources.map((one) => [one.id, one])).values()];
+}
