@@ -4,6 +4,7 @@ import type {
   RevocationProblem,
   RevocationState,
 } from './revocation-data.ts';
+import { earliest } from './times.ts';
 
 /** The times of what is said about a certificate. */
 export interface Claim {
@@ -23,14 +24,7 @@ export function claimProblem(
   if (claim.thisUpdate < certificate.notBefore) return 'before-certificate';
   // A word that it is revoked needs no proof that it would still be said.
   if (claim.state === 'revoked' || claim.knowsCertificate) return null;
-  const keptSince = [claim.archiveCutoff, expiredKeptSince ?? null].reduce<Date>(
-    (earliest, time) => (time !== null && time < earliest ? time : earliest),
-    claim.thisUpdate,
-  );
+  const known = [claim.archiveCutoff, expiredKeptSince ?? null].filter((one) => one !== null);
+  const keptSince = earliest([claim.thisUpdate, ...known]) ?? claim.thisUpdate;
   return certificate.notAfter < keptSince ? 'expired-certificate-not-covered' : null;
-}
-
-/** Whether a certificate was in its validity at a time, both bounds included. */
-export function isValidAt(certificate: Certificate, time: Date): boolean {
-  return certificate.notBefore <= time && time <= certificate.notAfter;
 }

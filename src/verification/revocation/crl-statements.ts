@@ -5,7 +5,7 @@ import type { CrlEntry } from './crl-entries.ts';
 import { REASON } from './crl-entries.ts';
 import type { CrlReading } from './crl-reading.ts';
 import { applyDeltas, type CompleteCrl } from './delta.ts';
-import { ALL_REASONS, NO_REASONS } from './distribution-point.ts';
+import { ALL_REASONS, NO_REASONS, type Reasons } from './distribution-point.ts';
 import type {
   RevocationCircumstances,
   RevocationProblem,
@@ -15,6 +15,7 @@ import type {
   RevocationStatement,
 } from './revocation-data.ts';
 import { isSameEntity } from './signers.ts';
+import { earliest, latest } from './times.ts';
 
 /**
  * Makes statements of CRLs: each delta put on its base, and CRLs of some reasons together where
@@ -28,8 +29,9 @@ export function crlStatements(
   const { complete, rejected } = applyDeltas(readings);
   const statements: RevocationStatement[] = [];
   const problems = [...rejected];
-  const take = (parts: readonly CompleteCrl[]): void => {
-    const made = statementOf(parts);
+  const take = (first: CompleteCrl, ...others: readonly CompleteCrl[]): void => {
+    const parts = [first, ...others];
+    const made = statementOf(first, parts);
     const problem = claimProblem(certificate, { ...made, knowsCertificate: false }, circumstances);
     if (problem === null) statements.push(made);
     else problems.push(...sourcesOf(parts).map((source) => ({ source, problem })));
@@ -37,11 +39,11 @@ export function crlStatements(
   // A word that it is revoked stands by itself; that it is good, only all reasons together give.
   const speaksAlone = (one: CompleteCrl): boolean =>
     one.reasons === ALL_REASONS || stateOf(one.entry) !== 'good';
-  for (const one of complete.filter(speaksAlone)) take([one]);
+  for (const one of complete.filter(speaksAlone)) take(one);
   for (const group of bySigner(complete.filter((one) => !speaksAlone(one)))) {
-    const newest = newestOfEachReasons(group);
-    if (newest.reduce((all, { reasons }) => all | reasons, NO_REASONS) === ALL_REASONS) {
-      take(newest);
+    const [first, ...newest] = newestOfEachReasons(group);
+    if (first !== undefined && reasonsOf([first, ...newest]) === ALL_REASONS) {
+      take(first, ...newest);
     } else {
       const problem: RevocationProblem = 'reasons-incomplete';
       problems.push(...sourcesOf(group).map((source) => ({ source, problem })));
@@ -62,8 +64,12 @@ function bySigner(crls: readonly CompleteCrl[]): readonly (readonly CompleteCrl[
   return groups;
 }
 
+function reasonsOf(crls: readonly CompleteCrl[]): Reasons {
+  return crls.reduce((all, { reasons }) => all | reasons, NO_REASONS);
+}
+
 function newestOfEachReasons(group: readonly CompleteCrl[]): readonly CompleteCrl[] {
-  const newest = new Map<number, CompleteCrl>();
+  const newest = new Map<Reasons, CompleteCrl>();
   for (const crl of group) {
     const other = newest.get(crl.reasons);
     if (other === undefined || other.thisUpdate < crl.thisUpdate) newest.set(crl.reasons, crl);
@@ -72,16 +78,13 @@ function newestOfEachReasons(group: readonly CompleteCrl[]): readonly CompleteCr
 }
 
 /** One statement of one CRL, or of several that all say good. */
-function statementOf(parts: readonly CompleteCrl[]): RevocationStatement {
-  const [first, ...others] = parts;
-  if (first === undefined) throw new Error('a statement needs a CRL');
-  const { base, entry } = first;
+function statementOf(
+  { base, entry, thisUpdate: newest }: CompleteCrl,
+  parts: readonly CompleteCrl[],
+): RevocationStatement {
   const [source = base.source, ...supplements] = sourcesOf(parts);
   const state = stateOf(entry);
-  const thisUpdate = others.reduce(
-    (earliest, { thisUpdate: time }) => (time < earliest ? time : earliest),
-    first.thisUpdate,
-  );
+  const thisUpdate = earliest(parts.map((part) => part.thisUpdate)) ?? newest;
   return {
     source,
     supplements,
@@ -112,23 +115,4 @@ function sourcesOf(parts: readonly CompleteCrl[]): readonly RevocationSource[] {
 function stateOf(entry: CrlEntry | null): RevocationState {
   if (entry === null || entry.reason === REASON.removeFromCrl) return 'good';
   return entry.reason === REASON.certificateHold ? 'on-hold' : 'revoked';
-}
-
-/** null as soon as one is not given. */
-function earliest(times: readonly (Date | null)[]): Date | null {
-  return extreme(times, (one, other) => one < other);
-}
-
-function latest(times: readonly (Date | null)[]): Date | null {
-  return extreme(times, (one, other) => one > other);
-}
-
-function extreme(
-  times: readonly (Date | null)[],
-  isBetter: (one: Date, other: Date) => boolean,
-): Date | null {
-  return times.reduce((best, time) => {
-    if (best === null || time === null) return null;
-    return isBetter(time, best) ? time : best;
-  }, times[0] ?? null);
 }

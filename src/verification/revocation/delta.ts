@@ -3,6 +3,7 @@ import type { CrlReading } from './crl-reading.ts';
 import type { Reasons } from './distribution-point.ts';
 import type { RevocationProblem, RevocationSource } from './revocation-data.ts';
 import { isSameEntity } from './signers.ts';
+import { earliest } from './times.ts';
 
 /** A complete CRL, brought up to date by a delta where there is one. */
 export interface CompleteCrl {
@@ -79,16 +80,12 @@ function newest(deltas: readonly CrlReading[]): CrlReading | null {
 
 /** The delta's entry decides, removeFromCRL too; where it has none, the base's (§6.3.3 i to k). */
 function combined(base: CrlReading, delta: CrlReading): CompleteCrl {
-  const ends = [base.crl.nextUpdate, delta.crl.nextUpdate];
   return {
     base,
     delta,
     reasons: base.reasons,
     entry: delta.entry ?? base.entry,
     thisUpdate: delta.crl.thisUpdate,
-    nextUpdate: ends.reduce((earliest, end) => {
-      if (earliest === null || end === null) return null;
-      return end < earliest ? end : earliest;
-    }),
+    nextUpdate: earliest([base.crl.nextUpdate, delta.crl.nextUpdate]),
   };
 }
