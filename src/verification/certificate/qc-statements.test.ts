@@ -7,6 +7,8 @@ import {
   printableString,
   sequence,
   setOf,
+  tlv,
+  utf8Bytes,
   utf8String,
 } from '../../../tools/demo/pki/der.ts';
 import { readQcStatements } from './qc-statements.ts';
@@ -62,6 +64,7 @@ describe('what cannot be read states nothing', () => {
     ],
     ['no types', sequence(sequence(oid('0.4.0.1862.1.6')))],
     ['countries that are no sequence', sequence(sequence(oid('0.4.0.1862.1.7'), utf8String('CZ')))],
+    ['a time that is none', sequence(COMPLIANCE, tlv(0x17, utf8Bytes('no time')))],
     ['a truncated sequence', sequence(COMPLIANCE, SSCD).subarray(0, 12)],
   ])('%s', (_name, der) => expect(readQcStatements(der)).toBeNull());
 

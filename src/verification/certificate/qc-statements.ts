@@ -1,4 +1,4 @@
-import { fromBER, ObjectIdentifier, PrintableString, Sequence } from 'asn1js';
+import { fromBER, ObjectIdentifier, PrintableString, Sequence, type AsnType } from 'asn1js';
 import type { QcStatements } from '../report.ts';
 import { ownBytes } from '../bytes.ts';
 import { OID } from './oids.ts';
@@ -23,8 +23,8 @@ const TYPES: ReadonlyMap<string, 'esign' | 'eseal' | 'web'> = new Map([
  * @returns what it states; null where it cannot be parsed
  */
 export function readQcStatements(der: Uint8Array): QcStatements | null {
-  const { result, offset } = fromBER(ownBytes(der).buffer);
-  if (offset === -1 || !(result instanceof Sequence)) return null;
+  const result = parse(der);
+  if (!(result instanceof Sequence)) return null;
   let compliance = false;
   let sscd = false;
   const type: ('esign' | 'eseal' | 'web')[] = [];
@@ -57,4 +57,14 @@ export function readQcStatements(der: Uint8Array): QcStatements | null {
     }
   }
   return { compliance, type, sscd, legislation };
+}
+
+/** The parser throws on some values of time that are none. */
+function parse(der: Uint8Array): AsnType | null {
+  try {
+    const { result, offset } = fromBER(ownBytes(der).buffer);
+    return offset === -1 ? null : result;
+  } catch {
+    return null;
+  }
 }
