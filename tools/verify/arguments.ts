@@ -76,5 +76,8 @@ function readTime(text: string): Date | undefined {
     return undefined;
   }
   const time = new Date(text);
-  return Number.isNaN(time.getTime()) ? undefined : time;
+  // A day that is none, such as 31 February, would be taken for one of the next month.
+  const day = new Date(text.slice(0, 10));
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
+  return exists && !Number.isNaN(time.getTime()) ? time : undefined;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseCertificate } from '../../src/verification/certificate/certificate.ts';
 import {
   parseKnownIssuers,
   type KnownIssuer,
@@ -68,7 +69,12 @@ async function readAnchor(path: string): Promise<readonly Uint8Array[]> {
   const bytes = await readFile(fromCaller(path)).catch(() => {
     throw new UsageError(`${path} cannot be read`);
   });
-  const blocks = [...bytes.toString('latin1').matchAll(PEM)];
-  if (blocks.length === 0) return [new Uint8Array(bytes)];
-  return blocks.map(([, base64 = '']) => new Uint8Array(Buffer.from(base64, 'base64')));
+  const blocks = [...bytes.toString('latin1').matchAll(PEM)].map(([, base64 = '']) =>
+    Buffer.from(base64, 'base64'),
+  );
+  const certificates = (blocks.length === 0 ? [bytes] : blocks).map((der) => new Uint8Array(der));
+  if ((await Promise.all(certificates.map(parseCertificate))).includes(null)) {
+    throw new UsageError(`${path} holds no certificate`);
+  }
+  return certificates;
 }

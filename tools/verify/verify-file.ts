@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { MAX_FILE_BYTES } from '../../src/verification/limits.ts';
 import type { Report } from '../../src/verification/report.ts';
 import { verify, type Circumstances } from '../../src/verification/verify.ts';
 import { fromCaller } from './caller.ts';
@@ -17,7 +16,8 @@ export type Outcome =
 /** Verifies one file; a file that cannot be opened is a problem, not a report. */
 export async function verifyNamed({ name }: Job, circumstances: Circumstances): Promise<Outcome> {
   try {
-    const bytes = name === '-' ? await readStandardInput() : await readBounded(fromCaller(name));
+    // However large: the report tells the true hash even of a file that is too large to be judged.
+    const bytes = name === '-' ? await readStandardInput() : await readBytes(fromCaller(name));
     const origin = name === '-' ? 'stdin' : 'file';
     const { report } = await verify({ bytes, name, origin }, circumstances);
     return { name, report };
@@ -30,9 +30,6 @@ async function readStandardInput(): Promise<Uint8Array> {
   return new Uint8Array(await buffer(process.stdin));
 }
 
-/** A file beyond the bound is not read: a buffer of its size is enough to be called too large. */
-async function readBounded(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > MAX_FILE_BYTES) return new Uint8Array(size);
+async function readBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path));
 }
