@@ -36,9 +36,6 @@ export const MAX_PATH_LENGTH = 8;
 /** Signature checks that one path search may spend. */
 export const MAX_PATH_SIGNATURE_CHECKS = 60;
 
-/** Steps from a certificate to a possible issuer that one path search may take. */
-export const MAX_PATH_STEPS = 600;
-
 /** Complete paths that one search may judge. */
 export const MAX_PATHS_JUDGED = 50;
 
@@ -63,14 +60,14 @@ export const MAX_CRL_BYTES = 10_000_000;
 /** Certificates taken from one OCSP response. */
 export const MAX_OCSP_CERTIFICATES = 16;
 
-/** Certificates of the right name that the signature of one response or CRL is tried against. */
+/**
+ * Certificates of the right name that the signature of one response or CRL is tried against; also
+ * the most that a path is sought for, under one name.
+ */
 export const MAX_SIGNER_CHECKS = 8;
 
 /** Signatures checked and certificates parsed in one reading of revocation data. */
 export const MAX_REVOCATION_CHECKS = 300;
-
-/** Paths sought for signers that are not the CA itself, in one reading. */
-export const MAX_SIGNER_SEARCHES = 8;
 
 /** Bytes of one time-stamp token. */
 export const MAX_TOKEN_BYTES = 200_000;

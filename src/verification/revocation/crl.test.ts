@@ -2,14 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CrlRequest } from '../../../tools/demo/pki/crl.ts';
 import { issueCrl } from '../../../tools/demo/pki/crl.ts';
 import {
+  bitString,
   type Bytes,
   concat,
+  context,
   generalizedTime,
   integer,
   sequence,
+  x509Time,
 } from '../../../tools/demo/pki/der.ts';
 import { extension, KEY_USAGE, keyUsage } from '../../../tools/demo/pki/extensions.ts';
-import { generateKey } from '../../../tools/demo/pki/key.ts';
+import { generateKey, signatureIdentifier } from '../../../tools/demo/pki/key.ts';
 import { createPki, type Pki } from '../../../tools/demo/pki/pki.ts';
 import {
   ask,
@@ -265,6 +268,30 @@ describe('form', () => {
     expect(problems(await asked({ number: null, extensions: critical }))).toEqual(['crl-number']);
     const plain = [extension(CRL_NUMBER, integer(2n ** 150n))];
     expect(only(await asked({ number: null, extensions: plain })).state).toBe('good');
+  });
+
+  it.each([
+    [1, true, null],
+    [null, true, 'unparsable'],
+    [0, true, 'unparsable'],
+    [2, true, 'unparsable'],
+    // Version 1 has no number.
+    [null, false, 'crl-number'],
+  ] as const)('version field %s, extensions %s: %s', async (version, extended, problem) => {
+    const { certificate, key } = pki.authority;
+    const algorithm = signatureIdentifier(key.algorithm);
+    const signed = sequence(
+      ...(version === null ? [] : [integer(version)]),
+      algorithm,
+      certificate.subjectDer,
+      x509Time(ISSUED),
+      x509Time(NEXT),
+      ...(extended ? [context(0, sequence(extension(CRL_NUMBER, integer(5))))] : []),
+    );
+    const der = sequence(signed, algorithm, bitString(await key.signDer(signed)));
+    const { statements, rejected } = await ask(pki, [source('crl', der)]);
+    expect(statements).toHaveLength(problem === null ? 1 : 0);
+    expect(rejected.map((one) => one.problem)).toEqual(problem === null ? [] : [problem]);
   });
 
   it('critical extensions must be known, of the list and of every entry', async () => {

@@ -2,14 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CrlRequest } from '../../../tools/demo/pki/crl.ts';
 import { issueCrl } from '../../../tools/demo/pki/crl.ts';
 import { contextPrimitive, integer, sequence } from '../../../tools/demo/pki/der.ts';
-import { extension } from '../../../tools/demo/pki/extensions.ts';
+import { extension, KEY_USAGE, keyUsage } from '../../../tools/demo/pki/extensions.ts';
 import {
   ask,
   createHierarchy,
   day,
   type Hierarchy,
+  issue,
   only,
   problems,
+  read,
   REVOKED,
   source,
   unknownExtension,
@@ -120,6 +122,21 @@ describe('a delta that does not fit', () => {
     expect(rejected).toMatchObject([{ source: scoped, problem: 'delta-without-base' }]);
     const same = await crl({ extensions: [onlyUsers] });
     expect(only(await ask(pki, [same, scoped])).state).toBe('revoked');
+  });
+
+  it('of another key goes with no base', async () => {
+    const authority = await issue(pki.root, pki.authority.certificate.subject, {
+      serial: 99n,
+      extensions: [keyUsage(KEY_USAGE.cRLSign)],
+    });
+    const other = await delta(5, { authority, revoked: [entry(1)] });
+    const base = await crl({});
+    const options = { candidates: [await read(authority)] };
+    const { statements, rejected } = await ask(pki, [base, other], options);
+    expect(statements).toMatchObject([{ source: base, supplements: [], state: 'good' }]);
+    expect(rejected).toMatchObject([{ source: other, problem: 'delta-without-base' }]);
+    const own = await crl({ authority });
+    expect(only(await ask(pki, [own, other], options)).state).toBe('revoked');
   });
 
   it('later than the time of use is not there yet', async () => {

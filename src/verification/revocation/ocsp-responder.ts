@@ -22,7 +22,7 @@ export async function findResponder(
     'bad-signature',
   );
   for (const signer of await candidates(response, authority)) {
-    if (!authority.spend()) return { ok: false, problem: 'too-many' };
+    if (!authority.spend()) break;
     const signerPath = await pathOf(signer, authority);
     if (signerPath === null) {
       attempts.failed('responder-not-authorised');
@@ -35,7 +35,7 @@ export async function findResponder(
     if (await isSigned(response.object, signer)) return { ok: true, signer, signerPath };
     attempts.failed('bad-signature');
   }
-  return attempts.result();
+  return authority.isSpent ? { ok: false, problem: 'too-many' } : attempts.result();
 }
 
 /** Certificates that the response's responder identifier fits, the CA first. */

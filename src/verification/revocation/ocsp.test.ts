@@ -238,6 +238,13 @@ describe('who may answer', () => {
     ]);
   });
 
+  it('not a certificate of the CA’s key under another issuer’s name', async () => {
+    const { subjectDer } = pki.root.certificate;
+    const renamed = { ...pki.authority, certificate: { ...pki.authority.certificate, subjectDer } };
+    const responder = await issue(renamed, name('Renamed'), { extensions: responderExtensions });
+    expect(problems(await asked({ responder }))).toEqual(['responder-not-authorised']);
+  });
+
   it('not a delegate with a critical extension that nobody knows', async () => {
     const responder = await issue(pki.authority, name('Strange responder'), {
       extensions: [...responderExtensions, unknownExtension(true)],

@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { findPath } from '../certificate/path.ts';
-import { MAX_REVOCATION_CHECKS, MAX_SIGNER_SEARCHES } from '../limits.ts';
+import { MAX_REVOCATION_CHECKS } from '../limits.ts';
 import type { RevocationCircumstances, RevocationProblem } from './revocation-data.ts';
 
 /** Who signed an object and by what right; or why it is nobody with a right to. */
@@ -34,6 +34,11 @@ export class Authority {
     this.anchor = issuerPath.at(-1) ?? issuer;
   }
 
+  /** Whether a costly step was refused. */
+  get isSpent(): boolean {
+    return this.checksLeft < 0;
+  }
+
   /** Takes one costly step (a signature, a certificate) out of what a reading may spend. */
   spend(): boolean {
     this.checksLeft -= 1;
@@ -47,15 +52,13 @@ export class Authority {
   }
 
   /**
-   * The path of another signer to the same anchor (RFC 5280 §6.3.3 f); null where there is none, or
-   * where too many were sought already.
+   * The path of another signer to the same anchor (RFC 5280 §6.3.3 f); null where there is none.
    *
    * @param at of several paths, one that is valid at this time is preferred
    */
   async ownPath(signer: Certificate, at: Date): Promise<readonly Certificate[] | null> {
     const known = this.paths.get(signer.sha256);
     if (known !== undefined) return known;
-    if (this.paths.size >= MAX_SIGNER_SEARCHES) return null;
     const path = this.search(signer, at);
     this.paths.set(signer.sha256, path);
     return path;
