@@ -1,7 +1,6 @@
 import { MAX_NAME_CONSTRAINTS } from '../limits.ts';
 import { formatFault, type FormatFault } from './certificate-format.ts';
 import type { Certificate } from './certificate.ts';
-import { isEmptyName } from './distinguished-name.ts';
 import { namesAllowed, type NameConstraints } from './name-constraints.ts';
 import { policiesHold } from './policies.ts';
 import { purposeFault, type Purpose, type PurposeFault } from './purpose.ts';
@@ -62,7 +61,6 @@ function issuerFault(path: readonly Certificate[]): GuardFault | null {
 
 /** §6.1.4 (k); an anchor of version 1 cannot say what it is, that it is listed says it. */
 function mayIssue(ca: Certificate, isAnchor: boolean): boolean {
-  if (isEmptyName(ca.subject)) return false;
   return ca.isCa || (isAnchor && ca.version === 1);
 }
 

@@ -60,6 +60,9 @@ interface LimboCase {
   readonly expected_result: 'SUCCESS' | 'FAILURE';
 }
 
+/** Milliseconds that one case may take. */
+const LIMIT = 1000;
+
 /** Where a case means the present; its certificates last for centuries. */
 const PRESENT = '2026-11-01T00:00:00Z';
 
@@ -105,6 +108,15 @@ async function revocation(
   return rejected.map(({ problem }) => problem).join();
 }
 
+async function timed(
+  limbo: LimboCase,
+  purpose: Purpose,
+): Promise<[reason: string | null, milliseconds: number]> {
+  const start = performance.now();
+  const reason = await refusal(limbo, purpose);
+  return [reason, performance.now() - start];
+}
+
 const leftOut = (id: string): boolean => LEFT_OUT.some(([pattern]) => pattern.test(id));
 
 describe.skipIf(cases.length === 0)('x509-limbo (beside the project)', () => {
@@ -113,11 +125,11 @@ describe.skipIf(cases.length === 0)('x509-limbo (beside the project)', () => {
 
   it.each(cases.map((limbo) => [limbo.id, limbo] as const))('%s', async (id, limbo) => {
     const purpose = NOT_FOR_SEALING.has(id) ? 'any' : 'seal';
-    const start = performance.now();
-    const reason = await refusal(limbo, purpose);
-    const milliseconds = performance.now() - start;
+    let [reason, milliseconds] = await timed(limbo, purpose);
+    // A busy machine gets a second chance; a slow case needs as long again.
+    if (milliseconds > LIMIT) [reason, milliseconds] = await timed(limbo, purpose);
     if (milliseconds > slowest.milliseconds) slowest = { id, milliseconds };
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(LIMIT);
 
     const [category = ''] = id.split('::');
     const count = decided.get(category) ?? { right: 0, wrong: 0, leftOut: 0 };

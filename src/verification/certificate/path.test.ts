@@ -34,6 +34,7 @@ import {
 } from '../../../tools/testing/issuance.ts';
 import type { AnchorIndex, TrustAnchor } from '../trust/anchors.ts';
 import { parseCertificate, type Certificate } from './certificate.ts';
+import { readMembers } from './der.ts';
 import { findPath, type PathResult } from './path.ts';
 import { isOnlyForTimeStamping, type Purpose } from './purpose.ts';
 import { outOfBounds } from './validity.ts';
@@ -147,6 +148,19 @@ describe('finding a path', () => {
     expect(early.kind === 'found' && early.path.certificates[1]).toBe(ca.certificate);
     const late = await search('2050-01-01T00:00:00Z');
     expect(late.kind).toBe('found');
+  });
+
+  it('prefers an anchor that is valid at the time, where its own validity counts', async () => {
+    const old = await issueCa('root', undefined, {
+      key: root.key,
+      notAfter: '2025-01-01T00:00:00Z',
+    });
+    const anchors = anchored([old.certificate, root.certificate], null);
+    const search = (at: Date | null) =>
+      findPath(leaf.certificate, [ca.certificate], anchors, 'seal', at);
+    const [any, preferred] = [await search(null), await search(new Date('2030-01-01T00:00:00Z'))];
+    expect(any.kind === 'found' && any.path.anchor.der).toBe(old.certificate.der);
+    expect(preferred.kind === 'found' && preferred.path.anchor.der).toBe(root.certificate.der);
   });
 
   it('does not run in circles', async () => {
@@ -303,6 +317,19 @@ describe('rules of every certificate', () => {
       );
       expect(result.kind).toBe(expected);
     }
+  });
+
+  it('an issuer has a name', async () => {
+    const nameless = await issueCa(sequence(), root);
+    const below = await issue({ name: 'below', issuer: nameless });
+    expect(await find(below, [], [nameless])).toBe('empty-name');
+  });
+
+  it('its signature is of whole octets', async () => {
+    const { der } = await issueRaw({ name: 'raw' });
+    const signature = readMembers(der)?.[2];
+    const unused = (signature?.content.byteOffset ?? 0) - der.byteOffset;
+    expect(await parseCertificate(der.with(unused, 1))).toBeNull();
   });
 
   it('is read at all', async () => {

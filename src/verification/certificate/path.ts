@@ -1,10 +1,5 @@
 import { equalBytes } from '../bytes.ts';
-import {
-  MAX_PATH_LENGTH,
-  MAX_PATH_SIGNATURE_CHECKS,
-  MAX_PATH_STEPS,
-  MAX_PATHS_JUDGED,
-} from '../limits.ts';
+import { MAX_PATH_LENGTH, MAX_PATH_SIGNATURE_CHECKS, MAX_PATHS_JUDGED } from '../limits.ts';
 import type { AnchorIndex, TrustAnchor } from '../trust/anchors.ts';
 import { certificateSignature } from './certificate-signature.ts';
 import { parseCertificate, type Certificate } from './certificate.ts';
@@ -27,7 +22,7 @@ export type PathResult =
 /**
  * Finds a path from a leaf to an anchor that holds by all of RFC 5280 §6.1 but validity periods and
  * revocation: depth first, with backtracking, never twice over the same subject and key, within
- * bounds on length, steps and signature checks.
+ * bounds on length, on signature checks (and so on the branches there are) and on judged paths.
  *
  * Validity periods are a matter of the validation time, see {@link outOfBounds}.
  *
@@ -58,7 +53,6 @@ class PathSearch {
   private readonly at: Date | null;
   private readonly signatures = new Map<string, Promise<boolean>>();
   private readonly parsedAnchors = new Map<TrustAnchor, Promise<Certificate | null>>();
-  private stepsLeft = MAX_PATH_STEPS;
   private judgementsLeft = MAX_PATHS_JUDGED;
 
   constructor(
@@ -128,8 +122,6 @@ class PathSearch {
   }
 
   private async isIssuer(issuer: Certificate, subject: Certificate): Promise<boolean> {
-    if (this.stepsLeft === 0) return false;
-    this.stepsLeft -= 1;
     const pair = `${subject.sha256} ${issuer.spki}`;
     const known = this.signatures.get(pair);
     if (known !== undefined) return known;
