@@ -81,37 +81,43 @@ it('a heap of forged CRLs ends the reading in good time', { timeout: 60_000 }, a
   );
 });
 
-it('and so does a heap of forged responses full of certificates', { timeout: 60_000 }, async () => {
-  const responders = await Promise.all(
-    Array.from({ length: 16 }, (_, at) =>
-      issue(pki.authority, pki.sealResponder.certificate.subject, {
-        serial: BigInt(at + 1),
-        extensions: [extendedKeyUsage([PURPOSE.ocspSigning])],
-      }),
-    ),
-  );
-  const answer = async (responder: Entity) =>
-    source(
-      'ocsp',
-      await issueOcspResponse({
-        certificate: pki.seal.certificate,
-        authority: pki.authority.certificate,
-        responder,
-        status: { state: 'good' },
-        thisUpdate: ISSUED,
-        nextUpdate: NEXT,
-        certificates: responders.map(({ certificate }) => certificate.der),
-      }),
+it.each(['in each', 'beside'] as const)(
+  'and so does a heap of forged responses with many certificates %s',
+  { timeout: 60_000 },
+  async (where) => {
+    const responders = await Promise.all(
+      Array.from({ length: 16 }, (_, at) =>
+        issue(pki.authority, pki.sealResponder.certificate.subject, {
+          serial: BigInt(at + 1),
+          extensions: [extendedKeyUsage([PURPOSE.ocspSigning])],
+        }),
+      ),
     );
-  const forger = signingWith(pki.sealResponder, (data) => pki.root.key.signDer(data));
-  const forged = await Promise.all(
-    Array.from({ length: MAX_REVOCATION_SOURCES - 1 }, () => answer(forger)),
-  );
-  const good = await answer(responders[0]!);
-  const start = performance.now();
-  const { statements, rejected } = await ask(pki, [...forged, good]);
-  expect(performance.now() - start).toBeLessThan(5000);
-  expect(statements).toEqual([]);
-  expect(rejected.at(-1)?.problem).toBe('too-many');
-  expect((await ask(pki, [good])).statements).toHaveLength(1);
-});
+    const embedded = responders.map(({ certificate }) => certificate.der);
+    const answer = async (responder: Entity) =>
+      source(
+        'ocsp',
+        await issueOcspResponse({
+          certificate: pki.seal.certificate,
+          authority: pki.authority.certificate,
+          responder,
+          status: { state: 'good' },
+          thisUpdate: ISSUED,
+          nextUpdate: NEXT,
+          certificates: where === 'beside' ? [] : embedded,
+        }),
+      );
+    const candidates = where === 'beside' ? await Promise.all(responders.map(read)) : [];
+    const forger = signingWith(pki.sealResponder, (data) => pki.root.key.signDer(data));
+    const forged = await Promise.all(
+      Array.from({ length: MAX_REVOCATION_SOURCES - 1 }, () => answer(forger)),
+    );
+    const good = await answer(responders[0]!);
+    const start = performance.now();
+    const { statements, rejected } = await ask(pki, [...forged, good], { candidates });
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(statements).toEqual([]);
+    expect(rejected.at(-1)?.problem).toBe('too-many');
+    expect((await ask(pki, [good], { candidates })).statements).toHaveLength(1);
+  },
+);
