@@ -17,6 +17,7 @@ import {
   certificateSignature,
 } from './certificate-signature.ts';
 import { parseCertificate } from './certificate.ts';
+import { readMembers } from './der.ts';
 
 describe('the signature on a certificate', () => {
   it.each(SIGNING_ALGORITHMS)('%s', { timeout: 60_000 }, async (algorithm) => {
@@ -38,6 +39,15 @@ describe('the signature on a certificate', () => {
     const certificate = await parseCertificate(altered);
     expect(certificate).not.toBeNull();
     expect(await certificateSignature(certificate!, ca.certificate)).toBe(false);
+  });
+
+  it('is of whole octets', async () => {
+    const ca = await issueCa('ca');
+    const { der } = await issueRaw({ name: 'leaf', issuer: ca });
+    const value = readMembers(der)?.[2]?.content;
+    const altered = await parseCertificate(der.with((value?.byteOffset ?? 0) - der.byteOffset, 1));
+    expect(altered).not.toBeNull();
+    expect(await certificateSignature(altered!, ca.certificate)).toBe(false);
   });
 
   it('fits the kind of the key', async () => {

@@ -64,7 +64,9 @@ export async function certificateSignature(
   const algorithm = algorithmOf(certificate);
   if (algorithm === null) return false;
   const { tbsView, signatureValue } = certificate.parsed;
-  return isSignedBy(issuer, algorithm, tbsView, signatureValue.valueBlock.valueHexView);
+  const { unusedBits, valueHexView } = signatureValue.valueBlock;
+  // A signature is of whole octets. Real anchors err in their own, which nobody asks for.
+  return unusedBits === 0 && isSignedBy(issuer, algorithm, tbsView, valueHexView);
 }
 
 /** Whether a certificate's key made a signature as X.509 encodes it over these exact bytes. */

@@ -101,8 +101,7 @@ type Outline = Pick<
 function readOutline(der: Uint8Array): Outline | null {
   const [tbs, algorithm, signature, ...rest] = readMembers(der) ?? [];
   if (tbs === undefined || algorithm === undefined || rest.length > 0) return null;
-  // The signature is a BIT STRING of whole octets.
-  if (signature?.tag !== TAG.bitString || signature.content[0] !== 0) return null;
+  if (signature?.tag !== TAG.bitString) return null;
   const members = readMembers(tbs.whole) ?? [];
   const version = readVersion(members[0]);
   const hasVersion = members[0]?.tag === constructed(0);
@@ -183,7 +182,8 @@ export function summariseCertificate(certificate: Certificate): CertificateSumma
   return {
     subject: certificate.subject.text,
     issuer: certificate.issuer.text,
-    serialNumber: certificate.serialNumber,
+    // Without the sign octet of the encoding, as other tools print it.
+    serialNumber: certificate.serialNumber.replace(/^00(?=[89a-f])/, ''),
     notBefore: isoTime(certificate.notBefore),
     notAfter: isoTime(certificate.notAfter),
     sha256: certificate.sha256,

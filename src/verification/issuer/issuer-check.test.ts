@@ -24,11 +24,13 @@ const KNOWN = {
 };
 
 function sealer(more: Partial<SealingOrganisation> = {}): SealingOrganisation {
+  const known = more.known === undefined ? KNOWN : more.known;
   return {
     organisation: NAME,
     country: 'CZ',
     identifiers: [OWN],
-    known: KNOWN,
+    claimed: known,
+    known,
     anchored: true,
     ...more,
   };
@@ -167,11 +169,12 @@ describe('identifiers that cannot be compared', () => {
 });
 
 describe('a sealer whose certificate no anchor vouches for', () => {
-  const unproven = sealer({ anchored: false, known: null });
+  const unproven = sealer({ anchored: false, known: null, claimed: KNOWN });
 
   it.each([
     ['cannot pass', ITSELF, ['unknown', 'sealer-unproven']],
     ['cannot pass by its name', of(NAME), ['unknown', 'sealer-unproven']],
+    ['cannot pass on behalf', of('Covered', COVERED), ['unknown', 'sealer-unproven']],
     ['still fails', of(NAME, STRANGE), ['fail', 'other-than-sealer']],
     ['still asks for attention', of('Jiná', OWN), ['warn', 'name-differs']],
   ])('%s', (_name, issuer, expected) => expect(check(issuer, unproven)).toEqual(expected));

@@ -65,7 +65,7 @@ function identifiersOf(organisation: Organisation): readonly string[] {
 
 function hasNameOf(organisation: Organisation, sealer: SealingOrganisation): boolean {
   const names = new Set(
-    [sealer.organisation, ...Object.values(sealer.known?.names ?? {})].flatMap((name) =>
+    [sealer.organisation, ...Object.values(sealer.claimed?.names ?? {})].flatMap((name) =>
       name === null ? [] : [comparableName(name)],
     ),
   );

@@ -8,7 +8,9 @@ export interface SealingOrganisation {
   readonly country: string | null;
   /** Of the certificate, and of the known entry that it belongs to. */
   readonly identifiers: readonly string[];
-  /** null for a stranger, and for a certificate without a path to an anchor: its name proves nothing. */
+  /** The known issuer that the certificate names, proven or not: it decides what may be compared. */
+  readonly claimed: KnownIssuer | null;
+  /** The same, once a path has led to an anchor; null for a stranger. */
   readonly known: KnownIssuer | null;
   readonly anchored: boolean;
 }
@@ -19,16 +21,17 @@ export function sealingOrganisation(
   knownIssuers: readonly KnownIssuer[],
 ): SealingOrganisation {
   const own = subject.organisationIdentifier;
-  const known =
-    own === null || !anchored
+  const claimed =
+    own === null
       ? null
       : (knownIssuers.find(({ identifiers }) => compareWithAny(own, identifiers) === 'same') ??
         null);
   return {
     organisation: subject.organisation,
     country: subject.country,
-    identifiers: [...(own === null ? [] : [own]), ...(known?.identifiers ?? [])],
-    known,
+    identifiers: [...(own === null ? [] : [own]), ...(claimed?.identifiers ?? [])],
+    claimed,
+    known: anchored ? claimed : null,
     anchored,
   };
 }
@@ -38,7 +41,7 @@ export function sealingOrganisation(
  * covered, or to be the sealer's own, which its software writes beside the organisation's.
  */
 export function sealsFor(sealer: SealingOrganisation, identifiers: readonly string[]): boolean {
-  const covered = sealer.known?.sealsFor ?? [];
+  const covered = sealer.claimed?.sealsFor ?? [];
   if (covered.includes('*')) return true;
   if (covered.length === 0) return false;
   const allowed = [...covered, ...sealer.identifiers];

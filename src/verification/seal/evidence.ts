@@ -3,23 +3,27 @@ import type { RawSignature } from '../container/container.ts';
 import type { TimestampReport } from '../report.ts';
 import type { RevocationSource } from '../revocation/revocation-data.ts';
 import { listStamps } from '../timestamp/stamps.ts';
-import { verifyToken } from '../timestamp/verify-token.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { embeddedRevocation } from './embedded-data.ts';
 import { componentCertificates } from './etsi-u.ts';
 import type { SealHeader } from './header.ts';
 import { ProofsOfExistence } from './proof-of-existence.ts';
 import type { SignedData } from './signed-data.ts';
-import type { ReadStamp } from './stamp-validation.ts';
-import { readStamps, SIGNATURE_OBJECT, tokenCertificates, validateStamps } from './stamps.ts';
+import type { VerifiedStamp } from './stamp-validation.ts';
+import {
+  readStamps,
+  SIGNATURE_OBJECT,
+  tokenCertificates,
+  validateStamps,
+  verifyStamps,
+} from './stamps.ts';
 
 /** What a file brings along for judging one signature; all of it unsigned, each as good as its own signature. */
 export interface Evidence {
   /** Certificates to build paths of; the signer's own is not among them. */
   readonly candidates: readonly Certificate[];
   readonly sources: readonly RevocationSource[];
-  readonly stamps: readonly ReadStamp[];
-  readonly stampSigners: readonly (Certificate | null)[];
+  readonly stamps: readonly VerifiedStamp[];
   readonly reports: readonly TimestampReport[];
   readonly proofs: ProofsOfExistence;
   /** The earliest proven time of the signature; null where nothing proves any. */
@@ -42,7 +46,7 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const { validationTime } = context;
   const { components } = header;
-  const stamps = await readStamps(
+  const read = await readStamps(
     listStamps(header.contentTimestamp, components, {
       payload: data.stamped,
       protectedText: raw.protectedText,
@@ -52,8 +56,9 @@ export async function gatherEvidence(
   const placed = await placedCertificates(header);
   const candidates = unique([
     ...placed.map(({ certificate }) => certificate),
-    ...(await tokenCertificates(stamps)),
+    ...(await tokenCertificates(read)),
   ]).filter(({ sha256 }) => sha256 !== signer?.sha256);
+  const stamps = await verifyStamps(read, candidates);
   const tokens = stamps.flatMap(({ token, stamp }) =>
     token === null ? [] : [{ token, component: stamp.component }],
   );
@@ -80,11 +85,6 @@ export async function gatherEvidence(
     candidates,
     sources,
     stamps,
-    stampSigners: await Promise.all(
-      stamps.map(async ({ token }) =>
-        token === null ? null : (await verifyToken(token, candidates)).signer,
-      ),
-    ),
     reports,
     proofs,
     provenTime: proven < validationTime ? proven : null,

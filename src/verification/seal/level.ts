@@ -5,16 +5,14 @@ import { concernsCertificate } from '../revocation/concerns.ts';
 import type { RevocationSource } from '../revocation/revocation-data.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import type { UnsignedComponent } from './etsi-u.ts';
-import type { ReadStamp } from './stamp-validation.ts';
+import type { VerifiedStamp } from './stamp-validation.ts';
 
 export interface LevelFacts {
   /** Whether the header meets the requirements of level B. */
   readonly baseline: boolean;
   readonly signer: Certificate | null;
   readonly components: readonly UnsignedComponent[];
-  readonly stamps: readonly ReadStamp[];
-  /** The signers of the stamps' tokens, in the same order; null where one is not to be found. */
-  readonly stampSigners: readonly (Certificate | null)[];
+  readonly stamps: readonly VerifiedStamp[];
   readonly candidates: readonly Certificate[];
   readonly sources: readonly RevocationSource[];
   readonly anchors: readonly AnchorIndex[];
@@ -46,10 +44,12 @@ function hasSignatureTimestamp({ stamps, signer }: LevelFacts): boolean {
 
 /** Revocation data for the chains of the signer and of all stamps but the last archive one. */
 function hasValidationData(facts: LevelFacts): boolean {
-  const { components, stamps, signer, stampSigners } = facts;
+  const { components, stamps, signer } = facts;
   if (components.some(({ name }) => REFERENCES.has(name))) return false;
   const last = stamps.findLastIndex(({ stamp }) => stamp.type === 'archive');
-  const signers = stampSigners.filter((_, position) => position !== last);
+  const signers = stamps
+    .filter((_, position) => position !== last)
+    .map(({ verification }) => verification?.signer ?? null);
   const chains = [signer, ...signers].map((one) => (one === null ? [] : chainOf(one, facts)));
   const needed = chains.flat();
   if (needed.length === 0) return components.some(({ name }) => CERTIFICATE_VALUES.has(name));

@@ -157,7 +157,6 @@ async function judge(facts: Facts): Promise<SealOutcome> {
         signer: certificate,
         components: header.components,
         stamps: evidence.stamps,
-        stampSigners: evidence.stampSigners,
         candidates: evidence.candidates,
         sources: evidence.sources,
         anchors: [context.anchors, context.timestampAnchors],

@@ -9,19 +9,25 @@ import type { RevocationSource } from '../revocation/revocation-data.ts';
 import { isoTime } from '../time.ts';
 import type { Stamp } from '../timestamp/stamps.ts';
 import type { TimestampToken } from '../timestamp/token.ts';
-import { verifyToken, type TokenVerification } from '../timestamp/verify-token.ts';
+import type { TokenVerification } from '../timestamp/verify-token.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { serviceInForce } from '../trust/service-status.ts';
 import { validatePath, type PathFault } from './path-validation.ts';
 import type { ProofsOfExistence } from './proof-of-existence.ts';
 
-/** A time stamp in its place, parsed. */
+/** A time stamp in its place, its token parsed. */
 export interface ReadStamp {
   readonly stamp: Stamp;
   /** null where there is no token of RFC 3161. */
   readonly token: TimestampToken | null;
   /** The token's name among the proofs of existence. */
   readonly object: string;
+}
+
+/** A time stamp whose token has been verified by itself. */
+export interface VerifiedStamp extends ReadStamp {
+  /** null where there is no token. */
+  readonly verification: TokenVerification | null;
 }
 
 export interface StampContext {
@@ -39,7 +45,7 @@ export interface StampContext {
  * they can prove that this one is old.
  */
 export async function validateStamp(
-  { stamp, token, object }: ReadStamp,
+  { stamp, token, object, verification }: VerifiedStamp,
   context: StampContext,
 ): Promise<TimestampReport> {
   const empty = {
@@ -51,8 +57,9 @@ export async function validateStamp(
     time: null,
     authority: null,
   };
-  if (token === null) return { ...empty, tokenIntact: false, code: 'timestamp.unreadable' };
-  const verification = await verifyToken(token, context.candidates);
+  if (token === null || verification === null) {
+    return { ...empty, tokenIntact: false, code: 'timestamp.unreadable' };
+  }
   const imprintMatches = await matchesImprint(token, stamp);
   const facts = {
     ...empty,

@@ -4,8 +4,14 @@ import { parseCertificate, type Certificate } from '../certificate/certificate.t
 import type { TimestampReport } from '../report.ts';
 import { readToken } from '../timestamp/token.ts';
 import type { Stamp } from '../timestamp/stamps.ts';
+import { verifyToken } from '../timestamp/verify-token.ts';
 import type { EmbeddedRevocation } from './embedded-data.ts';
-import { validateStamp, type ReadStamp, type StampContext } from './stamp-validation.ts';
+import {
+  validateStamp,
+  type ReadStamp,
+  type StampContext,
+  type VerifiedStamp,
+} from './stamp-validation.ts';
 
 /** The signature value among the proofs of existence. */
 export const SIGNATURE_OBJECT = 'signature';
@@ -18,6 +24,19 @@ export async function readStamps(stamps: readonly Stamp[]): Promise<readonly Rea
       const digest = stamp.tokenDer === null ? String(position) : await sha256Hex(stamp.tokenDer);
       return { stamp, token, object: `token:${digest}` };
     }),
+  );
+}
+
+/** Verifies the signature of each token once. */
+export async function verifyStamps(
+  stamps: readonly ReadStamp[],
+  candidates: readonly Certificate[],
+): Promise<readonly VerifiedStamp[]> {
+  return Promise.all(
+    stamps.map(async (one) => ({
+      ...one,
+      verification: one.token === null ? null : await verifyToken(one.token, candidates),
+    })),
   );
 }
 
@@ -47,11 +66,11 @@ export interface Provable {
  * @returns one report a stamp, in document order
  */
 export async function validateStamps(
-  stamps: readonly ReadStamp[],
+  stamps: readonly VerifiedStamp[],
   provable: Provable,
   context: StampContext,
 ): Promise<readonly TimestampReport[]> {
-  const reports = new Map<ReadStamp, TimestampReport>();
+  const reports = new Map<VerifiedStamp, TimestampReport>();
   for (const one of newestFirst(stamps)) {
     const report = await validateStamp(one, context);
     reports.set(one, report);
@@ -63,7 +82,7 @@ export async function validateStamps(
 }
 
 /** By position first: a later archive time stamp covers the earlier ones, whatever they claim. */
-function newestFirst(stamps: readonly ReadStamp[]): readonly ReadStamp[] {
+function newestFirst(stamps: readonly VerifiedStamp[]): readonly VerifiedStamp[] {
   return [...stamps].sort(
     (one, other) => placeOf(other.stamp) - placeOf(one.stamp) || genTimeOf(other) - genTimeOf(one),
   );
