@@ -69,7 +69,12 @@ function invalidCode({ checks, seals }: VerdictFacts): Code | null {
 function unverifiableCode({ checks, seals }: VerdictFacts): Code | null {
   if (checks.format.state === 'fail') return checks.format.code;
   if (seals.length === 0) return checks.seal.code;
-  return seals.find(({ signatureIntact }) => signatureIntact === null)?.code ?? null;
+  // A value over the digest of data elsewhere can be right without anything here to be judged.
+  const withoutValue = seals.find(
+    ({ signatureIntact, subIndication }) =>
+      signatureIntact === null || subIndication === 'SIGNED_DATA_NOT_FOUND',
+  );
+  return withoutValue?.code ?? null;
 }
 
 const MUST_PASS = [

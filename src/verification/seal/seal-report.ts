@@ -5,7 +5,7 @@ import { isoTime } from '../time.ts';
 import { trustServiceReport } from '../trust/trust-check.ts';
 import type { Decision } from './decision.ts';
 import type { SealHeader } from './header.ts';
-import type { RevocationSummary } from './path-validation.ts';
+import type { RevocationSummary } from './revocation-judgement.ts';
 
 export interface SealFacts {
   readonly header: SealHeader;

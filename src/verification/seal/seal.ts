@@ -65,7 +65,13 @@ export async function validateSeal(
   const path =
     certificate === null
       ? null
-      : await findPath(certificate, evidence.candidates, context.anchors, 'seal');
+      : await findPath(
+          certificate,
+          evidence.candidates,
+          context.anchors,
+          'seal',
+          evidence.provenTime ?? context.validationTime,
+        );
   return judge({ raw, header, container, context, certificate, data, evidence, intact, path });
 }
 

@@ -103,7 +103,13 @@ async function trustInTime(
   object: string,
   context: StampContext,
 ): Promise<TimeTrust> {
-  const found = await findPath(signer, context.candidates, context.anchors, 'time-stamping');
+  const found = await findPath(
+    signer,
+    context.candidates,
+    context.anchors,
+    'time-stamping',
+    token.genTime,
+  );
   if (found.kind === 'invalid') {
     const code = found.fault === 'purpose' ? 'timestamp.purpose' : 'timestamp.path';
     return untrusted(code);

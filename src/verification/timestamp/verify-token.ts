@@ -29,14 +29,16 @@ export async function verifyToken(
 ): Promise<TokenVerification> {
   const own = await Promise.all(token.certificates.map((der) => parseCertificate(der)));
   const all = [...own.filter((one) => one !== null), ...candidates];
-  for (const signer of all.filter((one) => isSigner(token, one))) {
+  const algorithm = signatureAlgorithm(token);
+  const possible = all.filter((one) => isSigner(token, one));
+  for (const signer of possible) {
     if (!(await referenceMatches(token, signer))) continue;
-    const algorithm = signatureAlgorithm(token);
     const intact =
       algorithm !== null && (await attributesFit(token)) && (await signatureHolds(token, signer));
     return { intact, signer, algorithm };
   }
-  return { intact: false, signer: null, algorithm: signatureAlgorithm(token) };
+  // A token that does not name its signer's certificate is broken, not without a certificate.
+  return { intact: false, signer: possible[0] ?? null, algorithm };
 }
 
 function attribute(token: TimestampToken, type: string): unknown {
