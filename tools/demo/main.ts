@@ -2,23 +2,34 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeDemonstration } from './demonstration.ts';
 import { withArtist } from './pictures.ts';
+import { makeCases } from './seal-cases/cases.ts';
 
 /*
- * npm run demo: makes the demonstration PKI, trust data and credentials anew. Private keys exist
- * only while this runs, so what is written can be verified by anybody and forged by nobody.
+ * npm run demo: makes the demonstration PKI, trust data and credentials anew, and the cases of seals
+ * for the tests. Private keys exist only while this runs, so what is written can be verified by
+ * anybody and forged by nobody.
  */
 
 const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
+const CASES = join(import.meta.dirname, 'cases');
+
+async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  let bytes = 0;
+  for (const [path, content] of files) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+    bytes += Buffer.byteLength(content);
+  }
+  console.log(`${String(files.size)} files, ${String(Math.round(bytes / 1024))} kB in ${folder}`);
+}
 
 const files = await withArtist(makeDemonstration);
 for (const folder of ['demo/credentials', 'trust']) {
   await rm(join(PUBLIC, folder), { recursive: true, force: true });
 }
-let bytes = 0;
-for (const [path, content] of files) {
-  const target = join(PUBLIC, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content);
-  bytes += Buffer.byteLength(content);
-}
-console.log(`${String(files.size)} files, ${String(Math.round(bytes / 1024))} kB`);
+await write(PUBLIC, files);
+
+const cases = await makeCases();
+await rm(CASES, { recursive: true, force: true });
+await write(CASES, cases);

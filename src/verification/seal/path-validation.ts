@@ -96,7 +96,8 @@ async function validateOne(
   if (bounds === 'not-yet-valid') faults.push({ kind: bounds, date: certificate.notBefore });
   if (expired !== null) faults.push({ kind: expired, date: certificate.notAfter });
   const { revokedAt } = revocation.summary;
-  const limited = revokedAt !== null && revokedAt < control && tau < revokedAt;
+  const limited =
+    question.isArchival && revokedAt !== null && revokedAt < control && tau < revokedAt;
   return {
     faults,
     revocation: revocation.summary,

@@ -29,6 +29,11 @@ export interface PathQuestion {
   /** The time that revocation data has to speak for. */
   readonly tau: Date;
   readonly validationTime: Date;
+  /**
+   * Whether there are archive time stamps: past certificate validation then asks that what is said
+   * of a certificate existed before its issuer was revoked (EN 319 102-1 §5.6.2.1).
+   */
+  readonly isArchival: boolean;
   readonly proofs: ProofsOfExistence;
   readonly sources: readonly RevocationSource[];
   readonly candidates: readonly Certificate[];

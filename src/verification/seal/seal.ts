@@ -200,6 +200,7 @@ async function validateFoundPath(
     existedAt: bestSignatureTime,
     tau: bestSignatureTime,
     validationTime: context.validationTime,
+    isArchival: evidence.stamps.some(({ stamp }) => stamp.type === 'archive'),
     proofs: evidence.proofs,
     sources: evidence.sources,
     candidates: evidence.candidates,

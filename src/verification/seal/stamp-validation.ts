@@ -134,6 +134,7 @@ async function trustInTime(
     existedAt: existed,
     tau: genTime,
     validationTime: context.validationTime,
+    isArchival: true,
     proofs: context.proofs,
     sources: context.sources,
     candidates: context.candidates,

@@ -1,13 +1,14 @@
 import {
   Constructed,
   fromBER,
+  Null,
   ObjectIdentifier,
   Sequence,
   type BaseBlock,
   type OctetString,
 } from 'asn1js';
 import * as pkijs from 'pkijs';
-import { ownBytes, type Bytes } from '../bytes.ts';
+import { equalBytes, ownBytes, type Bytes } from '../bytes.ts';
 import type { Hash } from '../certificate/crypto-suite.ts';
 import { DIGESTS } from '../certificate/digests.ts';
 import { MAX_TOKEN_BYTES } from '../limits.ts';
@@ -46,7 +47,8 @@ export function readToken(der: Uint8Array): TimestampToken | null {
 
 function parseToken(der: Bytes): TimestampToken | null {
   const { result, offset } = fromBER(der.buffer);
-  if (offset !== der.length) return null;
+  // The library forgives wrong lengths: what it read has to be what is there.
+  if (offset !== der.length || !equalBytes(new Uint8Array(result.toBER()), der)) return null;
   const info = new pkijs.ContentInfo({ schema: result });
   if (info.contentType !== SIGNED_DATA) return null;
   const signedData = new pkijs.SignedData({ schema: info.content });
@@ -54,6 +56,7 @@ function parseToken(der: Bytes): TimestampToken | null {
   const { eContent } = signedData.encapContentInfo;
   const [signerInfo, ...others] = signedData.signerInfos;
   if (eContent === undefined || signerInfo === undefined || others.length > 0) return null;
+  if (!isOfRightVersion(signedData, signerInfo)) return null;
   const content = octets(eContent);
   const tst = pkijs.TSTInfo.fromBER(content);
   return {
@@ -68,6 +71,25 @@ function parseToken(der: Bytes): TimestampToken | null {
     crls: members(result, CRLS).filter(isSequence).map(encoded),
     ocspResponses: members(result, CRLS).flatMap(ocspResponse),
   };
+}
+
+/** No signature covers these: RFC 5652 §5.1 and §5.3 say what they have to be. */
+function isOfRightVersion(signedData: pkijs.SignedData, signerInfo: pkijs.SignerInfo): boolean {
+  const byIssuer = signerInfo.sid instanceof pkijs.IssuerAndSerialNumber;
+  const { algorithmId } = signerInfo.digestAlgorithm;
+  return (
+    signedData.version >= 3 &&
+    signedData.version <= 5 &&
+    signerInfo.version === (byIssuer ? 1 : 3) &&
+    signedData.digestAlgorithms.some((one) => one.algorithmId === algorithmId) &&
+    [signerInfo.digestAlgorithm, ...signedData.digestAlgorithms].every(isPlain)
+  );
+}
+
+/** A digest algorithm has no parameters, or a NULL (RFC 5754 §2). */
+function isPlain({ algorithmParams }: pkijs.AlgorithmIdentifier): boolean {
+  const parameters: unknown = algorithmParams;
+  return parameters === undefined || parameters instanceof Null;
 }
 
 /** An OCTET STRING may be built of several (X.690 §8.7.3). */

@@ -3,6 +3,8 @@ import * as pkijs from 'pkijs';
 import { concat, equalBytes, toHex, type Bytes } from '../bytes.ts';
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
 import type { Hash, Scheme } from '../certificate/crypto-suite.ts';
+import { acceptedAlgorithm } from '../certificate/certificate-signature.ts';
+import { readMembers } from '../certificate/der.ts';
 import { DIGESTS } from '../certificate/digests.ts';
 import type { TimestampToken } from './token.ts';
 
@@ -34,7 +36,9 @@ export async function verifyToken(
   for (const signer of possible) {
     if (!(await referenceMatches(token, signer))) continue;
     const intact =
-      algorithm !== null && (await attributesFit(token)) && (await signatureHolds(token, signer));
+      algorithm !== null &&
+      (await attributesFit(token)) &&
+      (await signatureHolds(token, signer, algorithm));
     return { intact, signer, algorithm };
   }
   // A token that does not name its signer's certificate is broken, not without a certificate.
@@ -54,7 +58,7 @@ function isSigner({ signerInfo }: TimestampToken, certificate: Certificate): boo
   if (sid instanceof pkijs.IssuerAndSerialNumber) {
     return (
       toHex(sid.serialNumber.valueBlock.valueHexView) === certificate.serialNumber &&
-      sid.issuer.isEqual(certificate.parsed.issuer)
+      toHex(new Uint8Array(sid.issuer.valueBeforeDecode)) === certificate.issuer.der
     );
   }
   const identifier = certificate.parsed.extensions?.find(({ extnID }) => extnID === '2.5.29.14');
@@ -104,35 +108,29 @@ function referenceHash(part: unknown): Hash | null {
   return DIGESTS.get(algorithm.getValue()) ?? null;
 }
 
-const SIGNATURE_SCHEMES: ReadonlyMap<string, Scheme> = new Map([
-  ['1.2.840.113549.1.1.1', 'RSASSA-PKCS1-v1_5'],
-  ['1.2.840.113549.1.1.11', 'RSASSA-PKCS1-v1_5'],
-  ['1.2.840.113549.1.1.12', 'RSASSA-PKCS1-v1_5'],
-  ['1.2.840.113549.1.1.13', 'RSASSA-PKCS1-v1_5'],
-  ['1.2.840.113549.1.1.10', 'RSA-PSS'],
-  ['1.2.840.10045.4.3.2', 'ECDSA'],
-  ['1.2.840.10045.4.3.3', 'ECDSA'],
-  ['1.2.840.10045.4.3.4', 'ECDSA'],
-]);
+const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
 
+/** The signature's algorithm; plain RSA leaves the digest to the digest algorithm (RFC 3370 §3.2). */
 function signatureAlgorithm({ signerInfo }: TimestampToken): TokenVerification['algorithm'] {
-  const scheme = SIGNATURE_SCHEMES.get(signerInfo.signatureAlgorithm.algorithmId);
+  const { algorithmId } = signerInfo.signatureAlgorithm;
+  if (algorithmId !== RSA_ENCRYPTION) return acceptedAlgorithm(signerInfo.signatureAlgorithm);
   const hash = DIGESTS.get(signerInfo.digestAlgorithm.algorithmId);
-  return scheme === undefined || hash === undefined ? null : { scheme, hash };
+  return hash === undefined ? null : { scheme: 'RSASSA-PKCS1-v1_5', hash };
 }
 
 const SET_OF = Uint8Array.of(0x31);
 
 /** Over the signed attributes as encoded, but with the tag of a SET (RFC 5652 §5.4). */
-async function signatureHolds(token: TimestampToken, signer: Certificate): Promise<boolean> {
-  const {
-    signedAttrs,
-    signature,
-    signatureAlgorithm: algorithm,
-    digestAlgorithm,
-  } = token.signerInfo;
-  const hash = DIGESTS.get(digestAlgorithm.algorithmId);
-  if (signedAttrs === undefined || hash === undefined) return false;
+async function signatureHolds(
+  { signerInfo }: TimestampToken,
+  signer: Certificate,
+  { scheme, hash }: NonNullable<TokenVerification['algorithm']>,
+): Promise<boolean> {
+  const { signedAttrs, signature, signatureAlgorithm: algorithm } = signerInfo;
+  if (signedAttrs === undefined) return false;
+  // RFC 3279 §2.2.3; the library takes other encodings of the two numbers as well.
+  const isEncoded = readMembers(signature.valueBlock.valueHexView)?.length === 2;
+  if (scheme === 'ECDSA' && !isEncoded) return false;
   const encoded = new Uint8Array(signedAttrs.encodedValue);
   const covered: Bytes = concat(SET_OF, encoded.subarray(1));
   try {

@@ -7,6 +7,8 @@ import { unsignedProperties, type UnsignedForm, type UnsignedStep } from './unsi
 export interface SealRequest {
   /** The exact text that is sealed. */
   readonly payload: string;
+  /** Octets that are sealed in place of the text. */
+  readonly octets?: Bytes;
   readonly signer: Entity;
   /** Claimed signing time. */
   readonly time: Date;
@@ -36,14 +38,15 @@ export interface Signature {
 
 export type Serialization = 'general' | 'flattened' | 'compact';
 
-function payloadOctets(payload: string, b64: boolean): Bytes {
-  return b64 ? utf8Bytes(base64url(utf8Bytes(payload))) : utf8Bytes(payload);
+function payloadOctets({ payload, octets, b64 = false }: SealRequest): Bytes {
+  const data = octets ?? utf8Bytes(payload);
+  return b64 ? utf8Bytes(base64url(data)) : data;
 }
 
 /** Makes one JAdES signature over a payload. */
 export async function sign(request: SealRequest): Promise<Signature> {
   const { signer, time, b64 = false } = request;
-  const payload = payloadOctets(request.payload, b64);
+  const payload = payloadOctets(request);
   const tsa = request.contentTsa ?? null;
   const header = await protectedHeader({
     algorithm: signer.key.algorithm,
