@@ -6,7 +6,14 @@ import { DateFact, LinksFact, PlacesFact, TermsFact, TextFact, ValuesFact } from
 import { IdentifiersFact, NamedFact } from './identifiers.tsx';
 
 /** What every claim may state, whatever its kind, after the facts of its own kind. */
-export function CommonFacts({ claim }: { readonly claim: ClaimFacts }) {
+export function CommonFacts({
+  claim,
+  descriptionLabel,
+}: {
+  readonly claim: ClaimFacts;
+  /** What a description of what specifies the claim is called. */
+  readonly descriptionLabel?: string;
+}) {
   const { t } = useTranslation('result');
   const words = useWords();
   const { specification } = claim;
@@ -21,7 +28,7 @@ export function CommonFacts({ claim }: { readonly claim: ClaimFacts }) {
       />
       <TextFact label={t('fields.common.otherNames')} text={specification.otherNames} />
       <TextFact
-        label={t('fields.common.specificationDescription')}
+        label={descriptionLabel ?? t('fields.common.specificationDescription')}
         text={unlike(specification.description, claim.description)}
       />
       <TextFact label={t('fields.common.definition')} text={specification.definition} />

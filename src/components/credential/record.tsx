@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Credential, Evidence } from '../../credential/model.ts';
 import { hasText } from '../content-language.ts';
+import { useContentTrust } from '../content-trust.ts';
 import { Fact, Facts } from '../facts.tsx';
 import { earliest } from '../figures.ts';
 import { Item } from '../item.tsx';
@@ -15,6 +16,7 @@ import { Terms } from './words.tsx';
 export function Record({ credential }: { readonly credential: Credential }) {
   const { t } = useTranslation('result');
   const words = useWords();
+  const { verdict, sealerKnown } = useContentTrust();
   const { id, issued, issuanceDates, validFrom, attachments } = credential;
   const end = earliest(credential.ends);
   const dates = (literals: readonly string[]) => [...new Set(literals.map(words.date))];
@@ -47,6 +49,9 @@ export function Record({ credential }: { readonly credential: Credential }) {
         />
         <ValuesFact label={t('fields.credential.termsOfUse')} values={terms} />
       </Facts>
+      {(verdict !== 'valid' || !sealerKnown) && (
+        <p className="quiet small">{t('values.linksInert')}</p>
+      )}
       {credential.evidence.map((evidence, index) => (
         <EvidenceItem key={index} evidence={evidence} number={index + 1} />
       ))}

@@ -60,7 +60,10 @@ export function Study({ achievement }: { readonly achievement: Achievement }) {
           {partialQualification ? t('values.yes') : t('values.no')}
         </Fact>
         <DateFact label={t('fields.achievement.awardingDate')} date={achievement.awardingDate} />
-        <CommonFacts claim={achievement} />
+        <CommonFacts
+          claim={achievement}
+          descriptionLabel={t('fields.achievement.specificationDescription')}
+        />
       </Facts>
       <Opportunities opportunities={achievement.opportunities} />
       <AwardingOpportunities opportunities={achievement.awardingOpportunities} />

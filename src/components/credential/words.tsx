@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import type { Concept, Organisation, Text, WebResource } from '../../credential/model.ts';
 import { hasText, useContentLanguage } from '../content-language.ts';
 import { useContentTrust } from '../content-trust.ts';
@@ -103,7 +103,7 @@ function Outward({
   children,
 }: {
   readonly address: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   const target = linkTarget(address, useContentTrust());
   if (target === null) return children;
@@ -116,9 +116,6 @@ function Outward({
 
 /** Pages and documents elsewhere: their titles, and where they lead. */
 export function Links({ links }: { readonly links: readonly WebResource[] }) {
-  const { t } = useTranslation('result');
-  const trust = useContentTrust();
-  const inert = links.some(({ url }) => linkTarget(url, trust) === null);
   return (
     <ul>
       {distinctLinks(links).map((link, index) => (
@@ -126,7 +123,6 @@ export function Links({ links }: { readonly links: readonly WebResource[] }) {
           <OneLink link={link} />
         </li>
       ))}
-      {inert && <li className="quiet small">{t('values.linkInert')}</li>}
     </ul>
   );
 }
