@@ -3,6 +3,7 @@ import type { Accreditation, Achievement, Credential } from '../../credential/mo
 import { accreditationsOf } from '../accreditations.ts';
 import { useContentTrust } from '../content-trust.ts';
 import { Fact, Facts } from '../facts.tsx';
+import { eqfNumber } from '../figures.ts';
 import { Item } from '../item.tsx';
 import { useWords } from '../use-words.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './fact-kinds.tsx';
 import { IdentifiersFact, NamedFact } from './identifiers.tsx';
 import { Scheme } from './grading.tsx';
-import { Terms, Title } from './words.tsx';
+import { Term, Terms, Title } from './words.tsx';
 
 interface QualityProps {
   readonly achievement: Achievement;
@@ -87,11 +88,8 @@ export function AccreditationFacts({ accreditation }: { readonly accreditation: 
   const { t } = useTranslation('result');
   const words = useWords();
   const { issued, expires, status } = accreditation;
-  const scope = [
-    ...accreditation.fields,
-    ...accreditation.eqfLevels,
-    ...accreditation.credentialTypes,
-  ];
+  const { fields, eqfLevels, credentialTypes } = accreditation;
+  const scope = [...fields, ...credentialTypes];
   return (
     <Facts>
       <TermsFact label={t('fields.accreditation.type')} concepts={accreditation.types} />
@@ -109,8 +107,20 @@ export function AccreditationFacts({ accreditation }: { readonly accreditation: 
         <span className="nums">{words.period(issued, expires)}</span>
       </Fact>
       <DateFact label={t('fields.accreditation.review')} date={accreditation.review} />
-      <Fact label={t('fields.accreditation.scope')} stated={scope.length > 0}>
+      <Fact
+        label={t('fields.accreditation.scope')}
+        stated={scope.length > 0 || eqfLevels.length > 0}
+      >
         <Terms concepts={scope} />
+        {eqfLevels.map((level, index) => {
+          const number = eqfNumber(level);
+          return (
+            <span key={index}>
+              {(scope.length > 0 || index > 0) && ' · '}
+              {number === null ? <Term concept={level} /> : t('values.eqfLevel', { level: number })}
+            </span>
+          );
+        })}
       </Fact>
       <NamedFact
         label={t('fields.accreditation.qualification')}
