@@ -42,7 +42,7 @@ export const SECTION_TITLES = {
 
 interface ContentProps {
   readonly credential: Credential;
-  readonly report: Report;
+  readonly report: Pick<Report, 'seals'>;
 }
 
 /** Everything that the credential says, below its overview. */

@@ -38,7 +38,7 @@ export function Record({ credential }: { readonly credential: Credential }) {
         <TermsFact label={t('fields.credential.languages')} concepts={credential.languages} />
         <TermsFact
           label={t('fields.credential.primaryLanguage')}
-          concepts={credential.languages.length > 1 ? [credential.primaryLanguage] : []}
+          concepts={isOnlyLanguage(credential) ? [] : [credential.primaryLanguage]}
         />
         <Fact label={t('fields.credential.id')} stated={id !== null}>
           <span className="mono">{plainText(id ?? '')}</span>
@@ -62,6 +62,11 @@ export function Record({ credential }: { readonly credential: Credential }) {
       )}
     </>
   );
+}
+
+/** Whether naming the main language would say nothing new. */
+function isOnlyLanguage({ languages, primaryLanguage }: Credential): boolean {
+  return languages.length === 1 && languages[0]?.id === primaryLanguage?.id;
 }
 
 /** What the issuer offers in support of the credential. */
