@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkTarget } from './links.ts';
+import { escoAddress, linkTarget, shownAddress } from './links.ts';
 
 const trusted = { verdict: 'valid', sealerKnown: true } as const;
 
@@ -34,4 +34,18 @@ describe('links out of a credential', () => {
   it('show the host as it really is', () => {
     expect(linkTarget('https://unі.example/', trusted)?.host).toMatch(/^xn--/);
   });
+});
+
+it('ESCO terms have a page, others none', () => {
+  expect(escoAddress('http://data.europa.eu/esco/skill/1')).toBe(
+    'https://data.europa.eu/esco/skill/1',
+  );
+  expect(escoAddress('http://data.europa.eu.example/esco/skill/1')).toBeNull();
+  expect(escoAddress(null)).toBeNull();
+});
+
+it('addresses are shown as people read them', () => {
+  expect(shownAddress('https://www.uni.example/')).toBe('uni.example');
+  expect(shownAddress('http://uni.example/a?b')).toBe('uni.example/a?b');
+  expect(shownAddress('uni.example')).toBe('uni.example');
 });

@@ -20,3 +20,15 @@ export function linkTarget(
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
   return { href: url.href, host: url.host };
 }
+
+const ESCO = 'http://data.europa.eu/esco/';
+
+/** The page of an ESCO term: its own name, over https; null for any other term. */
+export function escoAddress(id: string | null): string | null {
+  return id?.startsWith(ESCO) === true ? id.replace(/^http:/, 'https:') : null;
+}
+
+/** An address as people read it: without scheme and bare ends. */
+export function shownAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}

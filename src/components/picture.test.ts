@@ -16,6 +16,8 @@ function media(type: string | null, bytes: readonly number[] | string): Media {
     encoding: null,
     url: null,
     title: {},
+    description: {},
+    kind: null,
   };
 }
 

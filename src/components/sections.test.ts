@@ -1,43 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Credential } from '../credential/model.ts';
-import { claimsOf, mainClaim } from './claims.ts';
+import {
+  achievement,
+  activity,
+  assessment,
+  credential,
+  entitlement,
+  organisation,
+} from '../../tools/testing/model.ts';
+import { allClaims, claimsOf, mainClaim } from './claims.ts';
 import { languagesOf, speaks } from './content-language.ts';
 import { sectionsOf } from './sections.ts';
-
-function claim(title: Readonly<Record<string, readonly string[]>> = {}, more: object = {}) {
-  const none: never[] = [];
-  return {
-    title,
-    description: {},
-    learningOutcomes: none,
-    activities: none,
-    assessments: none,
-    entitlements: none,
-    parts: none,
-    ...more,
-  };
-}
-
-function credential(more: object): Credential {
-  const none: never[] = [];
-  return {
-    title: {},
-    achievements: none,
-    activities: none,
-    assessments: none,
-    entitlements: none,
-    display: none,
-    ...more,
-  } as unknown as Credential;
-}
 
 describe('claims', () => {
   it('come in reading order, each with an anchor', () => {
     const many = credential({
-      assessments: [claim()],
-      entitlements: [claim()],
-      activities: [claim()],
-      achievements: [claim(), claim()],
+      assessments: [assessment()],
+      entitlements: [entitlement()],
+      activities: [activity()],
+      achievements: [achievement(), achievement()],
     });
     expect(claimsOf(many).map(({ anchor }) => anchor)).toEqual([
       'achievement-1',
@@ -49,37 +29,63 @@ describe('claims', () => {
     expect(mainClaim(many)?.anchor).toBe('achievement-1');
   });
 
+  it('below one another have anchors that say where', () => {
+    const part = achievement({ assessments: [assessment()] });
+    const whole = achievement({ parts: [achievement(), part], activities: [activity()] });
+    const anchors = allClaims(credential({ achievements: [achievement(), whole] }));
+    expect(anchors.map(({ anchor }) => anchor)).toEqual([
+      'achievement-1',
+      'achievement-2',
+      'achievement-2-activity-1',
+      'achievement-2-part-1',
+      'achievement-2-part-2',
+      'achievement-2-part-2-assessment-1',
+    ]);
+  });
+
   it('may be of another kind, or none', () => {
-    expect(mainClaim(credential({ activities: [claim()] }))?.kind).toBe('activity');
+    expect(mainClaim(credential({ activities: [activity()] }))?.kind).toBe('activity');
     expect(mainClaim(credential({}))).toBeNull();
   });
 });
 
 describe('sections', () => {
   it('leave out what is not there, but never quality and outcomes', () => {
-    expect(sectionsOf(credential({ achievements: [claim()] }))).toEqual([
+    expect(sectionsOf(credential({ achievements: [achievement()] }))).toEqual([
       'overview',
       'quality',
       'outcomes',
       'study',
-      'issuer',
       'holder',
+      'issuer',
+      'record',
+      'completeness',
       'technical',
     ]);
   });
 
   it('show what is there', () => {
-    const full = claim({}, { assessments: [claim()], parts: [claim()] });
-    const shown = sectionsOf(credential({ achievements: [full, claim()], display: [{}] }));
+    const awardingBodies = [organisation({ name: 'U', country: 'CZE' })];
+    const full = achievement({
+      assessments: [assessment()],
+      parts: [achievement()],
+      awardingBodies,
+    });
+    const image = { id: null, content: null, contentType: null, encoding: null, url: null };
+    const display = [
+      { language: null, page: 1, image: { ...image, title: {}, description: {}, kind: null } },
+    ];
+    const shown = sectionsOf(credential({ achievements: [full, achievement()], display }));
     expect(shown).toContain('assessments');
     expect(shown).toContain('parts');
     expect(shown).toContain('claims');
     expect(shown).toContain('appearance');
+    expect(shown).toContain('organisations');
     expect(shown).not.toContain('activities');
   });
 
   it('show a credential of participation by its activity', () => {
-    const shown = sectionsOf(credential({ activities: [claim()] }));
+    const shown = sectionsOf(credential({ activities: [activity()] }));
     expect(shown).toContain('claims');
     expect(shown).not.toContain('quality');
   });
@@ -88,7 +94,10 @@ describe('sections', () => {
 describe('languages of the content', () => {
   it('are those that say something', () => {
     const titles = { en: ['A'], cs: ['B'], de: [' '], und: ['C'] };
-    expect(languagesOf(credential({ achievements: [claim(titles)] }))).toEqual(['en', 'cs']);
+    expect(languagesOf(credential({ achievements: [achievement({ title: titles })] }))).toEqual([
+      'en',
+      'cs',
+    ]);
     expect(languagesOf(credential({}))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Credential } from '../credential/model.ts';
 import { claimsOf } from './claims.ts';
 import type { Claim } from './claims.ts';
+import { organisationsOf } from './organisations.ts';
 
 /** The parts of a result, in reading order, each with the anchor under which it can be reached. */
 export const SECTIONS = [
@@ -9,13 +10,16 @@ export const SECTIONS = [
   'outcomes',
   'study',
   'activities',
-  'assessments',
   'entitlements',
+  'assessments',
   'parts',
   'claims',
-  'issuer',
   'holder',
+  'issuer',
+  'organisations',
+  'record',
   'appearance',
+  'completeness',
   'technical',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
@@ -46,13 +50,23 @@ export function sectionsOf(credential: Credential): readonly SectionId[] {
         return others.length > 0 || (main !== null && main.kind !== 'achievement');
       case 'appearance':
         return credential.display.length > 0;
+      case 'organisations':
+        return organisationsOf(credential).length > 0;
       case 'overview':
       case 'issuer':
       case 'holder':
+      case 'record':
+      case 'completeness':
       case 'technical':
         return true;
       default:
         return hasPart(id, main);
     }
   });
+}
+
+/** The claims that stand below their own section, not in the sections of the main achievement. */
+export function furtherClaims(credential: Credential): readonly Claim[] {
+  const claims = claimsOf(credential);
+  return claims[0]?.kind === 'achievement' ? claims.slice(1) : claims;
 }

@@ -5,6 +5,7 @@ import type { Concept, Text } from '../credential/model.ts';
 import { conceptLabel, loadVocabulary } from '../i18n/concept-label.ts';
 import { chooseText } from '../i18n/text.ts';
 import type { ChosenText } from '../i18n/text.ts';
+import { monthsInDoubt } from '../i18n/duration.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useContentLanguage } from './content-language.ts';
@@ -49,6 +50,13 @@ export function useWords() {
       period: (start: string | null, end: string | null) =>
         orAsFound(formats.dateRange(start, end), [start, end].filter(Boolean).join(' / ')),
       duration: (literal: string) => orAsFound(formats.duration(literal), literal),
+      /** Whether a duration in months may be one in another unit. */
+      inDoubt: monthsInDoubt,
+      /** A number with its decimal sign; as found where it is none. */
+      number: (literal: string) =>
+        /^-?\d+(?:[.,]\d+)?$/.test(literal.trim())
+          ? orAsFound(formats.number(Number(literal.replace(',', '.'))), literal)
+          : plainText(literal),
       points: (points: string) =>
         orAsFound(formats.number(Number(points.replace(',', '.'))), points),
       languageName: (tag: string) => formats.languageName(tag) ?? tag,

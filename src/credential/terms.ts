@@ -7,6 +7,8 @@ const CRED = 'https://www.w3.org/2018/credentials#';
 const ADMS = 'http://www.w3.org/ns/adms#';
 const FOAF = 'http://xmlns.com/foaf/0.1/';
 const ROV = 'http://www.w3.org/ns/regorg#';
+const ORG = 'http://www.w3.org/ns/org#';
+const PERSON = 'http://www.w3.org/ns/person#';
 
 export const elm = (name: string): string => `${ELM}${name}`;
 
@@ -29,23 +31,33 @@ export const P = {
   dateIssued: `${DC}issued`,
   spatial: `${DC}spatial`,
   temporal: `${DC}temporal`,
+  modified: `${DC}modified`,
   prefLabel: `${SKOS}prefLabel`,
   altLabel: `${SKOS}altLabel`,
+  definition: `${SKOS}definition`,
   inScheme: `${SKOS}inScheme`,
   notation: `${SKOS}notation`,
   identifier: `${ADMS}identifier`,
+  schemeAgency: `${ADMS}schemeAgency`,
   homepage: `${FOAF}homepage`,
   fullName: `${FOAF}fullName`,
   givenName: `${FOAF}givenName`,
   familyName: `${FOAF}familyName`,
   legalName: `${ROV}legalName`,
   registration: `${ROV}registration`,
+  birthName: `${PERSON}birthName`,
+  patronymicName: `${PERSON}patronymicName`,
+  memberOf: `${ORG}memberOf`,
+  subOrganization: `${ORG}hasSubOrganization`,
+  subOrganizationOf: `${ORG}subOrganizationOf`,
   credentialSubject: `${CRED}credentialSubject`,
   credentialSchema: `${CRED}credentialSchema`,
   credentialStatus: `${CRED}credentialStatus`,
   evidence: `${CRED}evidence`,
   expirationDate: `${CRED}expirationDate`,
   issued: `${CRED}issued`,
+  issuanceDate: `${CRED}issuanceDate`,
+  termsOfUse: `${CRED}termsOfUse`,
   issuer: `${CRED}issuer`,
   validFrom: `${CRED}validFrom`,
   validUntil: `${CRED}validUntil`,

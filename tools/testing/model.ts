@@ -1,10 +1,13 @@
 import type {
+  Accreditation,
   Achievement,
   Activity,
   Assessment,
   Credential,
+  Entitlement,
   IdentifierKind,
   Organisation,
+  Specification,
 } from '../../src/credential/model.ts';
 
 /* Pieces of the typed credential that say nothing but what a test puts into them. */
@@ -34,17 +37,98 @@ export function organisation(
     id: null,
     legalName: { cs: [name] },
     otherNames: {},
-    identifiers: identifiers.map((value) => ({ kind, value, schemeName: null, country: null })),
-    addresses: concept === null ? [] : [{ full: {}, country: concept, area: [] }],
+    types: [],
+    identifiers: identifiers.map((value) => ({
+      kind,
+      value,
+      schemeName: null,
+      schemeVersion: null,
+      country: null,
+      agency: {},
+      types: [],
+      issued: null,
+    })),
+    addresses: concept === null ? [] : [{ full: {}, country: concept, area: [], name: {} }],
     homepages: [],
-    emails: [],
+    contacts: [],
+    notes: {},
     logo: null,
     accreditations: [],
+    groups: [],
+    parts: [],
+    partOf: [],
+    modified: null,
     ...more,
   };
 }
 
-const CLAIM = { id: null, title: {}, description: {}, types: [], awardingBodies: [], parts: [] };
+export function accreditation(more: Partial<Accreditation> = {}): Accreditation {
+  return {
+    id: null,
+    title: {},
+    description: {},
+    identifiers: [],
+    types: [],
+    decision: null,
+    agents: [],
+    organisations: [],
+    issued: null,
+    expires: null,
+    review: null,
+    fields: [],
+    eqfLevels: [],
+    jurisdictions: [],
+    qualifications: [],
+    credentialTypes: [],
+    reports: [],
+    documents: [],
+    homepages: [],
+    notes: {},
+    status: null,
+    modified: null,
+    ...more,
+  };
+}
+
+export function specification(more: Partial<Specification> = {}): Specification {
+  return {
+    id: null,
+    title: {},
+    description: {},
+    definition: {},
+    otherNames: {},
+    categories: {},
+    identifiers: [],
+    notes: {},
+    documents: [],
+    homepages: [],
+    parts: [],
+    partOf: [],
+    generalisations: [],
+    specialisations: [],
+    status: null,
+    modified: null,
+    ...more,
+  };
+}
+
+const CLAIM = {
+  id: null,
+  title: {},
+  description: {},
+  identifiers: [],
+  notes: {},
+  documents: [],
+  types: [],
+  awardingBodies: [],
+  awardingDate: null,
+  awardingNotes: {},
+  awardingPlaces: [],
+  systemNotes: [],
+  partOf: [],
+  specification: specification(),
+  parts: [],
+};
 
 export function activity(more: Partial<Activity> = {}): Activity {
   return {
@@ -53,8 +137,12 @@ export function activity(more: Partial<Activity> = {}): Activity {
     languages: [],
     volume: null,
     workload: null,
+    contactHours: [],
+    completion: null,
     periods: [],
+    places: [],
     directedBy: [],
+    opportunities: [],
     ...more,
   };
 }
@@ -63,12 +151,30 @@ export function assessment(more: Partial<Assessment> = {}): Assessment {
   return {
     ...CLAIM,
     modes: [],
+    languages: [],
     idVerification: null,
     grade: {},
     gradeStatus: null,
     gradingScheme: null,
+    resultDistribution: null,
+    shortenedGrading: null,
     issued: null,
+    places: [],
     assessedBy: [],
+    ...more,
+  };
+}
+
+export function entitlement(more: Partial<Entitlement> = {}): Entitlement {
+  return {
+    ...CLAIM,
+    statuses: [],
+    issued: null,
+    expires: null,
+    jurisdictions: [],
+    occupations: [],
+    nationalOccupations: [],
+    organisations: [],
     ...more,
   };
 }
@@ -76,10 +182,10 @@ export function assessment(more: Partial<Assessment> = {}): Assessment {
 export function achievement(more: Partial<Achievement> = {}): Achievement {
   return {
     ...CLAIM,
-    awardingDate: null,
     learningOutcomes: [],
     outcomeSummary: {},
     credits: [],
+    creditsReceived: [],
     volume: null,
     maximumDuration: null,
     eqfLevel: null,
@@ -89,11 +195,14 @@ export function achievement(more: Partial<Achievement> = {}): Achievement {
     settings: [],
     languages: [],
     targetGroups: [],
+    educationLevels: [],
+    educationSubjects: [],
+    qualificationCodes: [],
     entryRequirements: {},
     partialQualification: null,
     accreditations: [],
-    homepages: [],
-    notes: {},
+    opportunities: [],
+    awardingOpportunities: [],
     assessments: [],
     activities: [],
     entitlements: [],
@@ -111,18 +220,23 @@ export function credential(more: Partial<Credential> = {}): Credential {
     primaryLanguage: null,
     languages: [],
     issued: [],
+    issuanceDates: [],
     validFrom: [],
     ends: [],
     issuers: [],
     holders: [],
     identifiers: [],
+    termsOfUse: [],
     mandates: [],
     accreditations: [],
+    evidence: [],
+    attachments: [],
     declaresStatus: false,
     achievements: [],
     activities: [],
     assessments: [],
     entitlements: [],
+    otherClaims: [],
     display: [],
     ...more,
   };

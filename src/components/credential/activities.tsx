@@ -1,65 +1,88 @@
 import { useTranslation } from 'react-i18next';
 import type { Activity } from '../../credential/model.ts';
-import { hasText } from '../content-language.ts';
 import { Fact, Facts } from '../facts.tsx';
+import { Item, Nested } from '../item.tsx';
 import { useWords } from '../use-words.ts';
-import { OrganisationNames, Terms, Words } from './words.tsx';
+import { CommonFacts } from './claim-facts.tsx';
+import {
+  DateFact,
+  DurationFact,
+  OrganisationsFact,
+  PeriodsFact,
+  PlacesFact,
+  TermsFact,
+  TextFact,
+  ValuesFact,
+} from './fact-kinds.tsx';
+import { Opportunities } from './opportunities.tsx';
+import { Title } from './words.tsx';
 
-/** What the holder took part in. */
-export function Activities({ activities }: { readonly activities: readonly Activity[] }) {
-  return activities.map((activity, index) => <ActivityItem key={index} activity={activity} />);
+interface ActivitiesProps {
+  readonly activities: readonly Activity[];
+  /** What their anchors begin with. */
+  readonly below: string;
+  readonly folded?: boolean;
 }
 
-function ActivityItem({ activity }: { readonly activity: Activity }) {
+/** What the holder took part in. */
+export function Activities({ activities, below, folded = false }: ActivitiesProps) {
+  return activities.map((activity, index) => (
+    <ActivityItem
+      key={index}
+      activity={activity}
+      anchor={`${below}-${index + 1}`}
+      folded={folded}
+    />
+  ));
+}
+
+interface ActivityItemProps {
+  readonly activity: Activity;
+  readonly anchor: string;
+  readonly folded?: boolean;
+}
+
+export function ActivityItem({ activity, anchor, folded = false }: ActivityItemProps) {
   const { t } = useTranslation('result');
   const words = useWords();
-  const { description, types, modes, languages, volume, workload, periods, parts } = activity;
+  const { completion, parts } = activity;
   return (
-    <div className="item">
-      <h3>
-        <Words text={activity.title} />
-      </h3>
+    <Item anchor={anchor} title={<Title text={activity.title} />} folded={folded}>
       <Facts>
-        <Fact label={t('fields.activity.description')} stated={hasText(description)}>
-          <span className="paragraph">
-            <Words text={description} />
-          </span>
+        <TextFact label={t('fields.activity.description')} text={activity.description} />
+        <TermsFact label={t('fields.activity.type')} concepts={activity.types} />
+        <PeriodsFact label={t('fields.activity.period')} periods={activity.periods} />
+        <PlacesFact label={t('fields.common.place')} places={activity.places} />
+        <TermsFact label={t('fields.activity.mode')} concepts={activity.modes} />
+        <TermsFact label={t('fields.activity.language')} concepts={activity.languages} />
+        <DurationFact label={t('fields.activity.volume')} duration={activity.volume} />
+        <DurationFact label={t('fields.activity.workload')} duration={activity.workload} />
+        <ValuesFact
+          label={t('fields.activity.contactHours')}
+          values={activity.contactHours.map(words.number)}
+        />
+        <Fact label={t('fields.activity.completion')} stated={completion !== null}>
+          {completion !== null && (
+            <span className="nums">{t('values.percent', { value: words.number(completion) })}</span>
+          )}
         </Fact>
-        <Fact label={t('fields.activity.type')} stated={types.length > 0}>
-          <Terms concepts={types} />
-        </Fact>
-        <Fact label={t('fields.activity.mode')} stated={modes.length > 0}>
-          <Terms concepts={modes} />
-        </Fact>
-        <Fact label={t('fields.activity.language')} stated={languages.length > 0}>
-          <Terms concepts={languages} />
-        </Fact>
-        <Fact label={t('fields.activity.period')} stated={periods.length > 0}>
-          <ul className="nums">
-            {periods.map(({ start, end }, index) => (
-              <li key={index}>{words.period(start, end)}</li>
-            ))}
-          </ul>
-        </Fact>
-        <Fact label={t('fields.activity.volume')} stated={volume !== null}>
-          {volume && words.duration(volume)}
-        </Fact>
-        <Fact label={t('fields.activity.workload')} stated={workload !== null}>
-          {workload && words.duration(workload)}
-        </Fact>
-        <Fact label={t('fields.activity.directedBy')} stated={activity.directedBy.length > 0}>
-          <OrganisationNames organisations={activity.directedBy} />
-        </Fact>
-        <Fact label={t('fields.activity.awardingBody')} stated={activity.awardingBodies.length > 0}>
-          <OrganisationNames organisations={activity.awardingBodies} />
-        </Fact>
+        <OrganisationsFact
+          label={t('fields.activity.directedBy')}
+          organisations={activity.directedBy}
+        />
+        <OrganisationsFact
+          label={t('fields.activity.awardingBody')}
+          organisations={activity.awardingBodies}
+        />
+        <DateFact label={t('fields.achievement.awardingDate')} date={activity.awardingDate} />
+        <CommonFacts claim={activity} />
       </Facts>
+      <Opportunities opportunities={activity.opportunities} />
       {parts.length > 0 && (
-        <div className="nested">
-          <p className="quiet">{t('fields.activity.parts')}</p>
-          <Activities activities={parts} />
-        </div>
+        <Nested label={t('fields.activity.parts')}>
+          <Activities activities={parts} below={`${anchor}-part`} folded />
+        </Nested>
       )}
-    </div>
+    </Item>
   );
 }

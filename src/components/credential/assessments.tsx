@@ -2,75 +2,81 @@ import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../credential/model.ts';
 import { hasText } from '../content-language.ts';
 import { Fact, Facts } from '../facts.tsx';
-import { useWords } from '../use-words.ts';
-import { OrganisationNames, Terms, Words } from './words.tsx';
+import { Item, Nested } from '../item.tsx';
+import { CommonFacts } from './claim-facts.tsx';
+import { DateFact, OrganisationsFact, PlacesFact, TermsFact, TextFact } from './fact-kinds.tsx';
+import { Distribution, Ranking, Scheme } from './grading.tsx';
+import { Title, Words } from './words.tsx';
+
+interface AssessmentsProps {
+  readonly assessments: readonly Assessment[];
+  /** What their anchors begin with. */
+  readonly below: string;
+  readonly folded?: boolean;
+}
 
 /** How it was assessed, and with what result. */
-export function Assessments({ assessments }: { readonly assessments: readonly Assessment[] }) {
+export function Assessments({ assessments, below, folded = false }: AssessmentsProps) {
   return assessments.map((assessment, index) => (
-    <AssessmentItem key={index} assessment={assessment} />
+    <AssessmentItem
+      key={index}
+      assessment={assessment}
+      anchor={`${below}-${index + 1}`}
+      folded={folded}
+    />
   ));
 }
 
-function AssessmentItem({ assessment }: { readonly assessment: Assessment }) {
+interface AssessmentItemProps {
+  readonly assessment: Assessment;
+  readonly anchor: string;
+  readonly folded?: boolean;
+}
+
+export function AssessmentItem({ assessment, anchor, folded = false }: AssessmentItemProps) {
   const { t } = useTranslation('result');
-  const words = useWords();
-  const { grade, gradeStatus, description, types, modes, idVerification } = assessment;
-  const { gradingScheme, issued, awardingBodies, assessedBy, parts } = assessment;
+  const { grade, gradingScheme, resultDistribution, shortenedGrading, parts } = assessment;
   return (
-    <div className="item">
-      <h3>
-        <Words text={assessment.title} />
-      </h3>
+    <Item anchor={anchor} title={<Title text={assessment.title} />} folded={folded}>
       <Facts>
         <Fact label={t('fields.assessment.grade')} stated={hasText(grade)} expected>
-          <Words text={grade} />
+          <b>
+            <Words text={grade} />
+          </b>
         </Fact>
-        <Fact label={t('fields.assessment.gradeStatus')} stated={gradeStatus !== null}>
-          {gradeStatus && <Terms concepts={[gradeStatus]} />}
+        <TermsFact label={t('fields.assessment.gradeStatus')} concepts={[assessment.gradeStatus]} />
+        <Fact label={t('fields.assessment.shortenedGrading')} stated={shortenedGrading !== null}>
+          {shortenedGrading && <Ranking grading={shortenedGrading} />}
         </Fact>
-        <Fact label={t('fields.assessment.type')} stated={types.length > 0}>
-          <Terms concepts={types} />
-        </Fact>
-        <Fact label={t('fields.assessment.mode')} stated={modes.length > 0}>
-          <Terms concepts={modes} />
-        </Fact>
-        <Fact label={t('fields.assessment.idVerification')} stated={idVerification !== null}>
-          {idVerification && <Terms concepts={[idVerification]} />}
-        </Fact>
+        <TextFact label={t('fields.assessment.description')} text={assessment.description} />
+        <TermsFact label={t('fields.assessment.type')} concepts={assessment.types} />
+        <TermsFact label={t('fields.assessment.mode')} concepts={assessment.modes} />
+        <TermsFact label={t('fields.assessment.language')} concepts={assessment.languages} />
+        <TermsFact
+          label={t('fields.assessment.idVerification')}
+          concepts={[assessment.idVerification]}
+        />
         <Fact label={t('fields.assessment.gradingScheme')} stated={gradingScheme !== null}>
-          {gradingScheme && (
-            <>
-              <Words text={gradingScheme.title} />
-              {hasText(gradingScheme.description) && (
-                <p className="paragraph quiet">
-                  <Words text={gradingScheme.description} />
-                </p>
-              )}
-            </>
-          )}
+          {gradingScheme && <Scheme scheme={gradingScheme} />}
         </Fact>
-        <Fact label={t('fields.assessment.issued')} stated={issued !== null}>
-          {issued && <span className="nums">{words.date(issued)}</span>}
-        </Fact>
-        <Fact label={t('fields.assessment.awardingBody')} stated={awardingBodies.length > 0}>
-          <OrganisationNames organisations={awardingBodies} />
-        </Fact>
-        <Fact label={t('fields.assessment.assessedBy')} stated={assessedBy.length > 0}>
-          <OrganisationNames organisations={assessedBy} />
-        </Fact>
-        <Fact label={t('fields.assessment.description')} stated={hasText(description)}>
-          <span className="paragraph">
-            <Words text={description} />
-          </span>
-        </Fact>
+        <DateFact label={t('fields.assessment.issued')} date={assessment.issued} />
+        <PlacesFact label={t('fields.common.place')} places={assessment.places} />
+        <OrganisationsFact
+          label={t('fields.assessment.awardingBody')}
+          organisations={assessment.awardingBodies}
+        />
+        <OrganisationsFact
+          label={t('fields.assessment.assessedBy')}
+          organisations={assessment.assessedBy}
+        />
+        <CommonFacts claim={assessment} />
       </Facts>
+      {resultDistribution && <Distribution distribution={resultDistribution} />}
       {parts.length > 0 && (
-        <div className="nested">
-          <p className="quiet">{t('fields.assessment.parts')}</p>
-          <Assessments assessments={parts} />
-        </div>
+        <Nested label={t('fields.assessment.parts')}>
+          <Assessments assessments={parts} below={`${anchor}-part`} folded />
+        </Nested>
       )}
-    </div>
+    </Item>
   );
 }

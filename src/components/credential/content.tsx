@@ -9,12 +9,15 @@ import { Parts } from './achievement.tsx';
 import { Activities } from './activities.tsx';
 import { Appearance } from './appearance.tsx';
 import { Assessments } from './assessments.tsx';
+import { Completeness } from './completeness.tsx';
 import { Entitlements } from './entitlements.tsx';
 import { HolderFacts } from './holder.tsx';
 import { Issuer } from './issuer.tsx';
+import { Organisations } from './organisations.tsx';
 import { OtherClaims } from './other-claims.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Quality } from './quality.tsx';
+import { Record } from './record.tsx';
 import { Study } from './study.tsx';
 
 /** The names of the sections in the texts. */
@@ -30,15 +33,16 @@ export const SECTION_TITLES = {
   claims: 'sections.claims',
   issuer: 'sections.issuer',
   holder: 'sections.holder',
+  organisations: 'sections.organisations',
+  record: 'sections.record',
+  completeness: 'sections.completeness',
   appearance: 'sections.appearance',
   technical: 'sections.technical',
 } as const satisfies Record<SectionId, string>;
 
 interface ContentProps {
   readonly credential: Credential;
-  readonly report: Report;
-  /** Whether a seal vouches that somebody states this. */
-  readonly sealed: boolean;
+  readonly report: Pick<Report, 'seals'>;
 }
 
 /** Everything that the credential says, below its overview. */
@@ -54,16 +58,11 @@ export function Content(props: ContentProps) {
   ));
 }
 
-function SectionBody({
-  id,
-  credential,
-  report,
-  sealed,
-}: ContentProps & { readonly id: SectionId }) {
+function SectionBody({ id, credential, report }: ContentProps & { readonly id: SectionId }) {
   const main = mainClaim(credential);
   switch (id) {
     case 'claims':
-      return <OtherClaims credential={credential} sealed={sealed} />;
+      return <OtherClaims credential={credential} />;
     case 'issuer':
       return (
         <Issuer
@@ -75,6 +74,12 @@ function SectionBody({
       return credential.holders.map((holder, index) => <HolderFacts key={index} holder={holder} />);
     case 'appearance':
       return <Appearance credential={credential} />;
+    case 'organisations':
+      return <Organisations credential={credential} />;
+    case 'record':
+      return <Record credential={credential} />;
+    case 'completeness':
+      return <Completeness credential={credential} />;
     case 'overview':
     case 'technical':
       return null;
@@ -84,25 +89,25 @@ function SectionBody({
   const achievement = main.claim;
   switch (id) {
     case 'quality':
-      return <Quality achievement={achievement} credential={credential} sealed={sealed} />;
+      return <Quality achievement={achievement} credential={credential} below="" />;
     case 'outcomes':
       return <Outcomes achievement={achievement} />;
     case 'study':
       return <Study achievement={achievement} />;
     case 'activities':
-      return <Activities activities={achievement.activities} />;
+      return <Activities activities={achievement.activities} below={`${main.anchor}-activity`} />;
     case 'assessments':
-      return <Assessments assessments={achievement.assessments} />;
-    case 'entitlements':
-      return <Entitlements entitlements={achievement.entitlements} />;
-    case 'parts':
       return (
-        <Parts
-          achievement={achievement}
-          anchor={main.anchor}
-          credential={credential}
-          sealed={sealed}
+        <Assessments assessments={achievement.assessments} below={`${main.anchor}-assessment`} />
+      );
+    case 'entitlements':
+      return (
+        <Entitlements
+          entitlements={achievement.entitlements}
+          below={`${main.anchor}-entitlement`}
         />
       );
+    case 'parts':
+      return <Parts achievement={achievement} anchor={main.anchor} credential={credential} />;
   }
 }

@@ -1,38 +1,72 @@
 import { useTranslation } from 'react-i18next';
 import type { Entitlement } from '../../credential/model.ts';
-import { hasText } from '../content-language.ts';
-import { Fact, Facts } from '../facts.tsx';
-import { useWords } from '../use-words.ts';
-import { Terms, Words } from './words.tsx';
+import { Facts } from '../facts.tsx';
+import { Item, Nested } from '../item.tsx';
+import { CommonFacts } from './claim-facts.tsx';
+import { DateFact, OrganisationsFact, SkillsFact, TermsFact, TextFact } from './fact-kinds.tsx';
+import { Title } from './words.tsx';
+
+interface EntitlementsProps {
+  readonly entitlements: readonly Entitlement[];
+  /** What their anchors begin with. */
+  readonly below: string;
+  readonly folded?: boolean;
+}
 
 /** What the holder is entitled to. */
-export function Entitlements({ entitlements }: { readonly entitlements: readonly Entitlement[] }) {
-  const { t } = useTranslation('result');
-  const words = useWords();
-  return entitlements.map(({ title, description, types, statuses, issued, expires }, index) => (
-    <div className="item" key={index}>
-      <h3>
-        <Words text={title} />
-      </h3>
-      <Facts>
-        <Fact label={t('fields.entitlement.description')} stated={hasText(description)}>
-          <span className="paragraph">
-            <Words text={description} />
-          </span>
-        </Fact>
-        <Fact label={t('fields.entitlement.type')} stated={types.length > 0}>
-          <Terms concepts={types} />
-        </Fact>
-        <Fact label={t('fields.entitlement.status')} stated={statuses.length > 0}>
-          <Terms concepts={statuses} />
-        </Fact>
-        <Fact label={t('fields.entitlement.issued')} stated={issued !== null}>
-          {issued && words.date(issued)}
-        </Fact>
-        <Fact label={t('fields.entitlement.expires')} stated={expires !== null}>
-          {expires && words.date(expires)}
-        </Fact>
-      </Facts>
-    </div>
+export function Entitlements({ entitlements, below, folded = false }: EntitlementsProps) {
+  return entitlements.map((entitlement, index) => (
+    <EntitlementItem
+      key={index}
+      entitlement={entitlement}
+      anchor={`${below}-${index + 1}`}
+      folded={folded}
+    />
   ));
+}
+
+interface EntitlementItemProps {
+  readonly entitlement: Entitlement;
+  readonly anchor: string;
+  readonly folded?: boolean;
+}
+
+export function EntitlementItem({ entitlement, anchor, folded = false }: EntitlementItemProps) {
+  const { t } = useTranslation('result');
+  const { parts } = entitlement;
+  return (
+    <Item anchor={anchor} title={<Title text={entitlement.title} />} folded={folded}>
+      <Facts>
+        <TextFact label={t('fields.entitlement.description')} text={entitlement.description} />
+        <TermsFact label={t('fields.entitlement.type')} concepts={entitlement.types} />
+        <TermsFact label={t('fields.entitlement.status')} concepts={entitlement.statuses} />
+        <DateFact label={t('fields.entitlement.issued')} date={entitlement.issued} />
+        <DateFact label={t('fields.entitlement.expires')} date={entitlement.expires} />
+        <TermsFact
+          label={t('fields.entitlement.jurisdiction')}
+          concepts={entitlement.jurisdictions}
+        />
+        <OrganisationsFact
+          label={t('fields.entitlement.organisation')}
+          organisations={entitlement.organisations}
+        />
+        <SkillsFact label={t('fields.entitlement.occupation')} concepts={entitlement.occupations} />
+        <TermsFact
+          label={t('fields.entitlement.nationalOccupation')}
+          concepts={entitlement.nationalOccupations}
+        />
+        <OrganisationsFact
+          label={t('fields.achievement.awardingBody')}
+          organisations={entitlement.awardingBodies}
+        />
+        <DateFact label={t('fields.achievement.awardingDate')} date={entitlement.awardingDate} />
+        <CommonFacts claim={entitlement} />
+      </Facts>
+      {parts.length > 0 && (
+        <Nested label={t('fields.entitlement.parts')}>
+          <Entitlements entitlements={parts} below={`${anchor}-part`} folded />
+        </Nested>
+      )}
+    </Item>
+  );
 }

@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Credential } from '../../credential/model.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import type { Sealer } from '../../verification/report.ts';
-import { hasText } from '../content-language.ts';
 import { Fact, Facts, NotStated } from '../facts.tsx';
 import { plainText } from '../plain-text.ts';
 import { OrganisationFacts } from './organisation.tsx';
-import { Words } from './words.tsx';
 
 interface IssuerProps {
   readonly credential: Credential;
@@ -16,7 +14,7 @@ interface IssuerProps {
 /** Who sealed, by the certificate; and who issued, by the file. The two are never merged. */
 export function Issuer({ credential, sealers }: IssuerProps) {
   const { t } = useTranslation('result');
-  const { issuers, mandates } = credential;
+  const { issuers } = credential;
   return (
     <>
       {sealers.map((sealer, index) => (
@@ -35,15 +33,6 @@ export function Issuer({ credential, sealers }: IssuerProps) {
             label={t('fields.organisation.issuer')}
           />
         ))}
-        <Facts>
-          <Fact label={t('fields.credential.mandate')} stated={mandates.some(hasText)}>
-            {mandates.map((mandate, index) => (
-              <p className="paragraph" key={index}>
-                <Words text={mandate} />
-              </p>
-            ))}
-          </Fact>
-        </Facts>
       </div>
     </>
   );

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Achievement, Concept, LearningOutcome } from '../../credential/model.ts';
 import { hasText } from '../content-language.ts';
 import { NotStated } from '../facts.tsx';
-import { Terms, Words } from './words.tsx';
+import { IdentifierValue } from './identifiers.tsx';
+import { Skills, Terms, Title, Words } from './words.tsx';
 
 /** What the holder knows and can do, in the order of the file. */
 export function Outcomes({ achievement }: { readonly achievement: Achievement }) {
@@ -19,11 +20,13 @@ export function Outcomes({ achievement }: { readonly achievement: Achievement })
           <NotStated />
         </p>
       )}
-      <ol className="outcomes">
-        {learningOutcomes.map((outcome, index) => (
-          <Outcome key={index} outcome={outcome} />
-        ))}
-      </ol>
+      {learningOutcomes.length > 0 && (
+        <ol className="outcomes">
+          {learningOutcomes.map((outcome, index) => (
+            <Outcome key={index} outcome={outcome} />
+          ))}
+        </ol>
+      )}
     </>
   );
 }
@@ -34,20 +37,36 @@ function Outcome({ outcome }: { readonly outcome: LearningOutcome }) {
   return (
     <li>
       <b>
-        <Words text={outcome.title} />
+        <Title text={outcome.title} />
       </b>
       {kinds.length > 0 && (
         <span className="kind">
           <Terms concepts={kinds} />
         </span>
       )}
-      <Skills label={t('fields.outcome.escoSkills')} skills={outcome.escoSkills} />
-      <Skills label={t('fields.outcome.otherSkills')} skills={outcome.otherSkills} />
+      {hasText(outcome.notes) && (
+        <p className="paragraph">
+          <Words text={outcome.notes} />
+        </p>
+      )}
+      <SkillLine label={t('fields.outcome.escoSkills')} skills={outcome.escoSkills} />
+      <SkillLine label={t('fields.outcome.otherSkills')} skills={outcome.otherSkills} />
+      {outcome.identifiers.length > 0 && (
+        <p className="skills quiet">
+          {t('fields.common.identifier')}:{' '}
+          {outcome.identifiers.map((identifier, index) => (
+            <span key={index}>
+              {index > 0 && ' · '}
+              <IdentifierValue identifier={identifier} />
+            </span>
+          ))}
+        </p>
+      )}
     </li>
   );
 }
 
-function Skills({
+function SkillLine({
   label,
   skills,
 }: {
@@ -57,7 +76,7 @@ function Skills({
   if (skills.length === 0) return null;
   return (
     <p className="skills">
-      <span className="quiet">{label}:</span> <Terms concepts={skills} />
+      <span className="quiet">{label}:</span> <Skills skills={skills} />
     </p>
   );
 }

@@ -3,27 +3,28 @@ import type { Credential, Text } from '../../credential/model.ts';
 import { mainClaim } from '../claims.ts';
 import type { Claim } from '../claims.ts';
 import { hasText } from '../content-language.ts';
+import { useContentTrust } from '../content-trust.ts';
 import { earliest, eqfNumber, isEcts, latest, leadingCredit } from '../figures.ts';
 import { NotStated } from '../facts.tsx';
 import { useWords } from '../use-words.ts';
+import { descriptionOf } from './claim-facts.tsx';
+import { Duration } from './fact-kinds.tsx';
 import { OrganisationNames, Term, Words } from './words.tsx';
 
-interface OverviewProps {
-  readonly credential: Credential;
-  /** Whether a seal vouches that the sealing organisation states this. */
-  readonly sealed: boolean;
-}
-
 /** Who holds what, from whom, and the figures that people look for first. */
-export function Overview({ credential, sealed }: OverviewProps) {
+export function Overview({ credential }: { readonly credential: Credential }) {
   const { t } = useTranslation('result');
+  const { sealed } = useContentTrust();
   const claim = mainClaim(credential);
-  const bodies = claim && 'awardingBodies' in claim.claim ? claim.claim.awardingBodies : [];
+  const bodies = claim?.claim.awardingBodies ?? [];
+  const description = claim ? descriptionOf(claim.claim) : credential.description;
   return (
     <section className="hero" id="overview" aria-labelledby="overview-heading">
       <p className="over">{t('fields.holder.heading')}</p>
       <HolderName credential={credential} />
-      <Titles credential={credential} claim={claim} />
+      <div id={claim?.kind === 'achievement' ? claim.anchor : undefined}>
+        <Titles credential={credential} claim={claim} />
+      </div>
       <p className="by">
         {t('fields.organisation.awardingBody')}:{' '}
         {bodies.length > 0 ? (
@@ -37,9 +38,9 @@ export function Overview({ credential, sealed }: OverviewProps) {
           <NotStated />
         )}
       </p>
-      {claim && hasText(claim.claim.description) && (
+      {hasText(description) && (
         <p className="description paragraph">
-          <Words text={claim.claim.description} />
+          <Words text={description} />
         </p>
       )}
       <Figures credential={credential} claim={claim} />
@@ -140,7 +141,13 @@ function Figures({
           </div>
           <div>
             <dt>{t('fields.achievement.workload')}</dt>
-            {volume ? <dd className="word">{words.duration(volume)}</dd> : <NotStated as="dd" />}
+            {volume ? (
+              <dd className="word">
+                <Duration duration={volume} />
+              </dd>
+            ) : (
+              <NotStated as="dd" />
+            )}
           </div>
         </>
       )}

@@ -1,30 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import type { Accreditation, Achievement, Credential } from '../../credential/model.ts';
-import { hasText } from '../content-language.ts';
-import { distinct } from '../distinct.ts';
-import { Fact, Facts, NotStated } from '../facts.tsx';
+import { accreditationsOf } from '../accreditations.ts';
+import { useContentTrust } from '../content-trust.ts';
+import { Fact, Facts } from '../facts.tsx';
+import { eqfNumber } from '../figures.ts';
+import { Item } from '../item.tsx';
 import { useWords } from '../use-words.ts';
-import { Addresses, OrganisationNames, Terms, Words } from './words.tsx';
+import {
+  DateFact,
+  LinksFact,
+  OrganisationsFact,
+  TermsFact,
+  TextFact,
+  ValuesFact,
+} from './fact-kinds.tsx';
+import { IdentifiersFact, NamedFact } from './identifiers.tsx';
+import { Scheme } from './grading.tsx';
+import { Term, Terms, Title } from './words.tsx';
 
 interface QualityProps {
   readonly achievement: Achievement;
   readonly credential: Credential;
-  readonly sealed: boolean;
+  /** What the anchors of its accreditations begin with. */
+  readonly below: string;
 }
 
 /** Who vouches for the teaching, and how learning was assessed. */
-export function Quality({ achievement, credential, sealed }: QualityProps) {
+export function Quality({ achievement, credential, below }: QualityProps) {
   const { t } = useTranslation('result');
-  const accreditations = distinct([
-    ...achievement.accreditations,
-    ...achievement.awardingBodies.flatMap((body) => body.accreditations),
-    ...credential.accreditations,
-  ]);
+  const { sealed } = useContentTrust();
+  const accreditations = accreditationsOf(achievement, credential);
   const { assessments } = achievement;
-  const types = assessments.flatMap((assessment) => assessment.types);
-  const supervision = assessments
-    .map((assessment) => assessment.idVerification)
-    .filter((concept) => concept !== null);
   const schemes = assessments
     .map((assessment) => assessment.gradingScheme)
     .filter((scheme) => scheme !== null);
@@ -34,7 +40,13 @@ export function Quality({ achievement, credential, sealed }: QualityProps) {
         <p className="claims-note">{t('result.statedBySealer')}</p>
       )}
       {accreditations.map((accreditation, index) => (
-        <AccreditationFacts key={index} accreditation={accreditation} />
+        <Item
+          key={index}
+          anchor={`${below}accreditation-${index + 1}`}
+          title={<Title text={accreditation.title} />}
+        >
+          <AccreditationFacts accreditation={accreditation} />
+        </Item>
       ))}
       <div className="item">
         <Facts>
@@ -45,21 +57,24 @@ export function Quality({ achievement, credential, sealed }: QualityProps) {
           >
             {null}
           </Fact>
-          <Fact label={t('fields.assessment.type')} stated={types.length > 0} expected>
-            <Terms concepts={types} />
-          </Fact>
-          <Fact
-            label={t('fields.assessment.idVerification')}
-            stated={supervision.length > 0}
+          <OrganisationsFact
+            label={t('fields.achievement.awardingBody')}
+            organisations={achievement.awardingBodies}
             expected
-          >
-            <Terms concepts={supervision} />
-          </Fact>
+          />
+          <TermsFact
+            label={t('fields.assessment.type')}
+            concepts={assessments.flatMap(({ types }) => types)}
+            expected
+          />
+          <TermsFact
+            label={t('fields.assessment.idVerification')}
+            concepts={assessments.map(({ idVerification }) => idVerification)}
+            expected
+          />
           <Fact label={t('fields.assessment.gradingScheme')} stated={schemes.length > 0}>
             {schemes.map((scheme, index) => (
-              <p key={index}>
-                <Words text={hasText(scheme.title) ? scheme.title : scheme.description} />
-              </p>
+              <Scheme key={index} scheme={scheme} />
             ))}
           </Fact>
         </Facts>
@@ -68,49 +83,64 @@ export function Quality({ achievement, credential, sealed }: QualityProps) {
   );
 }
 
-function AccreditationFacts({ accreditation }: { readonly accreditation: Accreditation }) {
+/** One decision on quality, with its scope. */
+export function AccreditationFacts({ accreditation }: { readonly accreditation: Accreditation }) {
   const { t } = useTranslation('result');
   const words = useWords();
-  const { title, description, types, agents, organisations, decision } = accreditation;
-  const scope = [...accreditation.fields, ...accreditation.eqfLevels];
-  const { issued, expires, review, jurisdictions, homepages } = accreditation;
+  const { issued, expires, status } = accreditation;
+  const { fields, eqfLevels, credentialTypes } = accreditation;
+  const scope = [...fields, ...credentialTypes];
   return (
-    <div className="item">
-      <h3>{hasText(title) ? <Words text={title} /> : <NotStated />}</h3>
-      <Facts>
-        <Fact label={t('fields.accreditation.type')} stated={types.length > 0}>
-          <Terms concepts={types} />
-        </Fact>
-        <Fact label={t('fields.accreditation.agent')} stated={agents.length > 0} expected>
-          <OrganisationNames organisations={agents} />
-        </Fact>
-        <Fact label={t('fields.accreditation.organisation')} stated={organisations.length > 0}>
-          <OrganisationNames organisations={organisations} />
-        </Fact>
-        <Fact label={t('fields.accreditation.decision')} stated={decision !== null}>
-          {decision && <Terms concepts={[decision]} />}
-        </Fact>
-        <Fact label={t('fields.accreditation.period')} stated={issued !== null || expires !== null}>
-          <span className="nums">{words.period(issued, expires)}</span>
-        </Fact>
-        <Fact label={t('fields.accreditation.review')} stated={review !== null}>
-          {review && words.date(review)}
-        </Fact>
-        <Fact label={t('fields.accreditation.scope')} stated={scope.length > 0}>
-          <Terms concepts={scope} />
-        </Fact>
-        <Fact label={t('fields.accreditation.jurisdiction')} stated={jurisdictions.length > 0}>
-          <Terms concepts={jurisdictions} />
-        </Fact>
-        <Fact label={t('fields.accreditation.description')} stated={hasText(description)}>
-          <span className="paragraph">
-            <Words text={description} />
-          </span>
-        </Fact>
-        <Fact label={t('fields.accreditation.homepage')} stated={homepages.length > 0}>
-          <Addresses addresses={homepages} />
-        </Fact>
-      </Facts>
-    </div>
+    <Facts>
+      <TermsFact label={t('fields.accreditation.type')} concepts={accreditation.types} />
+      <OrganisationsFact
+        label={t('fields.accreditation.agent')}
+        organisations={accreditation.agents}
+        expected
+      />
+      <OrganisationsFact
+        label={t('fields.accreditation.organisation')}
+        organisations={accreditation.organisations}
+      />
+      <TermsFact label={t('fields.accreditation.decision')} concepts={[accreditation.decision]} />
+      <Fact label={t('fields.accreditation.period')} stated={issued !== null || expires !== null}>
+        <span className="nums">{words.period(issued, expires)}</span>
+      </Fact>
+      <DateFact label={t('fields.accreditation.review')} date={accreditation.review} />
+      <Fact
+        label={t('fields.accreditation.scope')}
+        stated={scope.length > 0 || eqfLevels.length > 0}
+      >
+        <Terms concepts={scope} />
+        {eqfLevels.map((level, index) => {
+          const number = eqfNumber(level);
+          return (
+            <span key={index}>
+              {(scope.length > 0 || index > 0) && ' · '}
+              {number === null ? <Term concept={level} /> : t('values.eqfLevel', { level: number })}
+            </span>
+          );
+        })}
+      </Fact>
+      <NamedFact
+        label={t('fields.accreditation.qualification')}
+        named={accreditation.qualifications}
+      />
+      <TermsFact
+        label={t('fields.accreditation.jurisdiction')}
+        concepts={accreditation.jurisdictions}
+      />
+      <TextFact label={t('fields.accreditation.description')} text={accreditation.description} />
+      <LinksFact label={t('fields.accreditation.report')} links={accreditation.reports} />
+      <LinksFact label={t('fields.common.documents')} links={accreditation.documents} />
+      <LinksFact label={t('fields.accreditation.homepage')} links={accreditation.homepages} />
+      <TextFact label={t('fields.common.note')} text={accreditation.notes} />
+      <IdentifiersFact
+        label={t('fields.common.identifier')}
+        identifiers={accreditation.identifiers}
+      />
+      <ValuesFact label={t('fields.common.status')} values={status === null ? [] : [status]} />
+      <DateFact label={t('fields.common.modified')} date={accreditation.modified} />
+    </Facts>
   );
 }

@@ -3,7 +3,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import type { CertificateSummary } from '../../verification/report.ts';
 import { Fact, Facts } from '../facts.tsx';
 import { Fingerprint } from '../fingerprint.tsx';
-import { plainText } from '../plain-text.ts';
+import { grouped, plainText } from '../plain-text.ts';
 
 interface CertificateFactsProps {
   readonly certificate: CertificateSummary;
@@ -25,6 +25,8 @@ export function CertificateFacts({ certificate, path }: CertificateFactsProps) {
       ? `${t('technical.qcType')}: ${qcStatements.type.join(', ')}`
       : null,
   ].filter((statement) => statement !== null);
+  // Who issued a certificate is the subject of the next one; further names the report does not hold.
+  const names = [certificate.subject, certificate.issuer];
   return (
     <>
       <h3>{t('technical.certificate')}</h3>
@@ -53,14 +55,25 @@ export function CertificateFacts({ certificate, path }: CertificateFactsProps) {
           {path.length === 0 ? (
             t('values.notFound')
           ) : (
-            <ol className="plain mono">
-              {path.map((hash) => (
-                <li key={hash}>{hash.slice(0, 16)}…</li>
+            <ol className="chain">
+              {path.map((hash, index) => (
+                <li key={hash}>
+                  <PathStep hash={hash} name={names[index] ?? null} />
+                </li>
               ))}
             </ol>
           )}
         </Fact>
       </Facts>
+    </>
+  );
+}
+
+function PathStep({ hash, name }: { readonly hash: string; readonly name: string | null }) {
+  return (
+    <>
+      {name !== null && <bdi>{plainText(name)}</bdi>}
+      <p className="mono quiet">{grouped(hash.slice(0, 16))}…</p>
     </>
   );
 }

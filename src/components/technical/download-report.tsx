@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../verification/report.ts';
+import { saveFile } from '../save-file.ts';
 
 /** A name for the report's file: the credential's own, without what no file name may hold. */
 export function reportName(fileName: string): string {
@@ -11,16 +12,7 @@ export function reportName(fileName: string): string {
 export function DownloadReport({ report }: { readonly report: Report }) {
   const { t } = useTranslation('result');
   const download = () => {
-    const blob = new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' });
-    const address = URL.createObjectURL(blob);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = reportName(report.input.name);
-    link.click();
-    // The browser has taken it by then; at once would be too early for some.
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 10_000);
+    saveFile(JSON.stringify(report, null, 2), 'application/json', reportName(report.input.name));
   };
   return (
     <button type="button" className="btn" onClick={download}>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-formats.ts';
-import type { Qualification, SealReport, TimestampReport } from '../../verification/report.ts';
+import type { Qualification, SealReport } from '../../verification/report.ts';
 import { Fact, Facts } from '../facts.tsx';
 import { plainText } from '../plain-text.ts';
 import { CertificateFacts } from './certificate-facts.tsx';
+import { Timestamps } from './timestamps.tsx';
 
 /** The yes, the no and the not known of a fact. */
 export function useTruth(): (fact: boolean | null) => string {
@@ -21,6 +22,10 @@ export function SealFacts({ seal }: { readonly seal: SealReport }) {
   const truth = useTruth();
   const qualification = useQualification();
   const { sealer, certificate, trustService, revocation } = seal;
+  // Without a time stamp that counts, the time is no more than that of the verification.
+  const proven = seal.timestamps.some(
+    ({ trusted, time }) => trusted === true && time === seal.bestSignatureTime,
+  );
   return (
     <>
       <Facts>
@@ -38,6 +43,7 @@ export function SealFacts({ seal }: { readonly seal: SealReport }) {
         </Fact>
         <Fact label={t('technical.level')} stated={seal.level !== null}>
           {seal.format} {seal.level}
+          {seal.level && <p className="quiet small">{t(`technical.levels.${seal.level}`)}</p>}
         </Fact>
         <Fact label={t('technical.algorithm')} stated={seal.algorithm !== null}>
           <span className="mono">{plainText(seal.algorithm ?? '')}</span>
@@ -45,7 +51,10 @@ export function SealFacts({ seal }: { readonly seal: SealReport }) {
         <Fact label={t('technical.claimedSigningTime')} stated={seal.claimedSigningTime !== null}>
           {seal.claimedSigningTime && formats.dateTime(seal.claimedSigningTime)}
         </Fact>
-        <Fact label={t('technical.bestSignatureTime')} stated>
+        <Fact
+          label={proven ? t('technical.provenSigningTime') : t('technical.bestSignatureTime')}
+          stated
+        >
           {formats.dateTime(seal.bestSignatureTime)}
         </Fact>
         <Fact label={t('technical.organisation')} stated={(sealer?.organisation ?? null) !== null}>
@@ -60,6 +69,12 @@ export function SealFacts({ seal }: { readonly seal: SealReport }) {
         <Fact label={t('technical.revocation')} stated>
           {t(`technical.revocationState.${revocation.state}`)}
           {revocation.revokedAt && ` (${formats.dateTime(revocation.revokedAt) ?? ''})`}
+          {revocation.source && (
+            <p className="quiet small">
+              {t(`technical.revocationSource.${revocation.source}`)}
+              {revocation.producedAt && ` · ${formats.dateTime(revocation.producedAt) ?? ''}`}
+            </p>
+          )}
         </Fact>
         <Fact label={t('technical.trustService')} stated={trustService !== null}>
           {trustService && (
@@ -69,16 +84,8 @@ export function SealFacts({ seal }: { readonly seal: SealReport }) {
             </bdi>
           )}
         </Fact>
-        <Fact label={t('technical.timestamps')} stated={seal.timestamps.length > 0}>
-          <ul>
-            {seal.timestamps.map((timestamp, index) => (
-              <li key={index}>
-                <Timestamp timestamp={timestamp} />
-              </li>
-            ))}
-          </ul>
-        </Fact>
       </Facts>
+      <Timestamps timestamps={seal.timestamps} />
       {certificate && <CertificateFacts certificate={certificate} path={seal.path} />}
       {seal.counterSignatures.map((counter, index) => (
         <div className="nested" key={index}>
@@ -113,29 +120,4 @@ function useQualification(): (qualification: Qualification) => string {
         });
     }
   };
-}
-
-function Timestamp({ timestamp }: { readonly timestamp: TimestampReport }) {
-  const { t } = useTranslation('result');
-  const formats = useFormats();
-  const truth = useTruth();
-  const { type, time, authority, imprintMatches, tokenIntact, trusted } = timestamp;
-  return (
-    <>
-      {t(`technical.timestamp.${type}`)}
-      {time && <span className="nums"> · {formats.dateTime(time)}</span>}
-      {authority && (
-        <>
-          {' · '}
-          <bdi>{plainText(authority)}</bdi>
-        </>
-      )}
-      <span className="quiet small">
-        {' '}
-        ({t('technical.timestamp.imprintMatches')}: {truth(imprintMatches)},{' '}
-        {t('technical.timestamp.tokenIntact')}: {truth(tokenIntact)},{' '}
-        {t('technical.timestamp.trusted')}: {truth(trusted)})
-      </span>
-    </>
-  );
 }

@@ -72,7 +72,7 @@ function FileFacts({ report }: { readonly report: Report }) {
         <span className="mono">{report.headline}</span>
       </Fact>
       <Fact label={t('technical.profile')} stated={(structure?.profile ?? null) !== null}>
-        <span className="mono">{plainText(structure?.profile ?? '')}</span>
+        <span className="mono">{plainText(structure?.profile?.split('/').at(-1) ?? '')}</span>
       </Fact>
       <Fact label={t('technical.modelVersion')} stated={(structure?.modelVersion ?? null) !== null}>
         {structure?.modelVersion}

@@ -13,6 +13,7 @@ import type { Opened } from '../../app/session.ts';
 import { Failed } from './failed.tsx';
 import { Result } from './result.tsx';
 import { useAnchor } from './use-anchor.ts';
+import { usePrintAll } from './use-print-all.ts';
 
 /** The result of the open file. There is none to show unless a file is open and was verified. */
 export default function ResultPage() {
@@ -38,6 +39,7 @@ function ColdResult() {
 function OpenResult({ opened }: { readonly opened: Opened }) {
   const run = useVerification(opened);
   useAnchor(run.state === 'done');
+  usePrintAll();
   return run.state === 'failed' ? (
     <Failed kind={run.kind} retry={run.retry} />
   ) : (

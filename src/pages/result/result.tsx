@@ -34,7 +34,7 @@ export function Result({ run, opened }: ResultProps) {
   return (
     <>
       <VerdictBand report={report} unverified={shown && !sealed && credential !== null} />
-      <ContentFrame credential={credential}>
+      <ContentFrame credential={credential} report={report}>
         <div className="result-page">
           {credential && shown && <Contents credential={credential} />}
           <div className="hero-area">
@@ -56,7 +56,7 @@ export function Result({ run, opened }: ResultProps) {
                 }}
               >
                 <OnlyIn credential={credential} />
-                <Overview credential={credential} sealed={sealed} />
+                <Overview credential={credential} />
                 <LanguageChoice credential={credential} />
               </Unverified>
             )}
@@ -66,7 +66,7 @@ export function Result({ run, opened }: ResultProps) {
             <div className="rest">
               {credential && shown && (
                 <Unverified marked={!sealed} onHide={null}>
-                  <Content credential={credential} report={report} sealed={sealed} />
+                  <Content credential={credential} report={report} />
                 </Unverified>
               )}
               <Technical report={report} />

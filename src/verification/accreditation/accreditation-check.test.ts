@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { achievement, credential, organisation } from '../../../tools/testing/model.ts';
-import type { Accreditation, Credential } from '../../credential/model.ts';
+import { accreditation, achievement, credential, organisation } from '../../../tools/testing/model.ts';
+import type { Credential } from '../../credential/model.ts';
 import { checkAccreditation } from './accreditation-check.ts';
 
-const ACCREDITATION: Accreditation = {
-  id: 'urn:test:accreditation',
-  title: {},
-  description: {},
-  types: [],
-  decision: null,
-  agents: [],
-  organisations: [],
-  issued: null,
-  expires: null,
-  review: null,
-  fields: [],
-  eqfLevels: [],
-  jurisdictions: [],
-  homepages: [],
-};
-const accreditations = [ACCREDITATION];
+const accreditations = [accreditation({ id: 'urn:test:accreditation' })];
 const accredited = organisation({ name: 'U' }, { accreditations });
 
 describe('checkAccreditation', () => {
