@@ -125,6 +125,12 @@ export const CODES = {
   'structure.unreadable': [],
   'structure.contradiction': ['path'],
   'structure.several-subjects': [],
+  'structure.conforms': ['version', 'profile'],
+  'structure.violations': ['count'],
+  'structure.unsealed-output': [],
+  'structure.unknown-profile': ['profile'],
+  'structure.lookalike-key': ['path'],
+  'structure.unrecognised': ['count', 'path'],
 
   // Period of validity of the credential, and the clock it is measured by.
   'period.ok': ['from', 'until'],
@@ -141,6 +147,17 @@ export const CODES = {
   // Accreditation as the file claims it.
   'accreditation.none': [],
   'accreditation.not-checked': [],
+  'accreditation.consistent': ['sealer'],
+  'accreditation.missing': [],
+  'accreditation.no-agent': [],
+  'accreditation.unreadable-date': [],
+  'accreditation.expired': ['date'],
+  'accreditation.not-yet-granted': ['date'],
+  'accreditation.other-organisation': [],
+  'accreditation.other-qualification': [],
+  'accreditation.other-field': [],
+  'accreditation.other-level': [],
+  'accreditation.other-credential-type': [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** One reason out of the closed list. */

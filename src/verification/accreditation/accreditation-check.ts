@@ -2,7 +2,7 @@ import type { Achievement, Credential, Organisation } from '../../credential/mod
 import { skipped, unknown, type Finding } from '../finding.ts';
 
 /** The file's own claim of accreditation: not checked yet, or none made. */
-export function checkAccreditation(credential: Credential): Finding {
+export function checkAccreditation(credential: Credential, sealer: string | null): Finding {
   const claimed =
     credential.accreditations.length > 0 ||
     credential.issuers.some(isAccredited) ||
