@@ -79,7 +79,16 @@ export interface Accreditation {
   readonly fields: readonly Concept[];
   readonly eqfLevels: readonly Concept[];
   readonly jurisdictions: readonly Concept[];
+  readonly qualifications: readonly Named[];
+  readonly credentialTypes: readonly Concept[];
   readonly homepages: readonly string[];
+}
+
+/** Something that is told apart by its name and identifiers, and described elsewhere. */
+export interface Named {
+  readonly id: string | null;
+  readonly title: Text;
+  readonly identifiers: readonly Identifier[];
 }
 
 export interface LearningOutcome {
@@ -145,6 +154,7 @@ export interface Achievement {
   readonly description: Text;
   readonly awardingBodies: readonly Organisation[];
   readonly awardingDate: string | null;
+  readonly specification: Named;
   readonly learningOutcomes: readonly LearningOutcome[];
   readonly outcomeSummary: Text;
   readonly credits: readonly Credit[];

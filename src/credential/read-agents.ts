@@ -5,6 +5,7 @@ import type {
   Identifier,
   IdentifierKind,
   Media,
+  Named,
   Organisation,
 } from './model.ts';
 import { concept, concepts, literal, mergeTexts, nodeId, nodes, nodesAlong, text } from './node.ts';
@@ -103,6 +104,11 @@ export function readHolder(node: Node): Holder {
   };
 }
 
+/** Reads of a node what tells it apart. */
+export function readNamed(node: Node): Named {
+  return { id: nodeId(node), title: text(node, P.title), identifiers: readIdentifiers(node) };
+}
+
 /** Reads an accreditation: what the file states of a decision on quality. */
 export function readAccreditation(node: Node): Accreditation {
   return {
@@ -119,6 +125,8 @@ export function readAccreditation(node: Node): Accreditation {
     fields: concepts(node, elm('limitField')),
     eqfLevels: concepts(node, elm('limitEQFLevel')),
     jurisdictions: concepts(node, elm('limitJurisdiction')),
+    qualifications: nodes(node, elm('limitQualification')).map(readNamed),
+    credentialTypes: concepts(node, elm('limitCredentialType')),
     homepages: readWebAddresses(node, P.homepage),
   };
 }

@@ -11,7 +11,7 @@ import {
   text,
   type Node,
 } from './node.ts';
-import { readAccreditation, readOrganisation, readWebAddresses } from './read-agents.ts';
+import { readAccreditation, readNamed, readOrganisation, readWebAddresses } from './read-agents.ts';
 import { elm, P } from './terms.ts';
 
 const awardingBodies = (node: Node) =>
@@ -35,6 +35,7 @@ export function readAchievement(node: Node): Achievement {
     awardingBodies: awardingBodies(node),
     awardingDate:
       nodes(node, elm('awardedBy')).map((one) => literal(one, elm('awardingDate')))[0] ?? null,
+    specification: readNamed(spec),
     learningOutcomes: nodes(spec, elm('learningOutcome')).map(readLearningOutcome),
     outcomeSummary: notes(spec, elm('learningOutcomeSummary')),
     credits: nodes(spec, elm('creditPoint')).flatMap((credit) => {

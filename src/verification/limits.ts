@@ -89,3 +89,6 @@ export const MAX_UNRECOGNISED = 500;
 
 /** Characters of a path into a file that a report shows; names in a file have no bound of their own. */
 export const MAX_PATH_CHARACTERS = 400;
+
+/** Comparisons of accreditations with what they are stated for. */
+export const MAX_ACCREDITATION_COMPARISONS = 100_000;

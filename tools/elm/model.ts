@@ -23,13 +23,13 @@ export function modelData(context: readonly Row[], shapes: readonly Row[]): Mode
       .map(({ term = '', iri = '' }) => [term, iri]),
   );
   const compact = (iri: string): string => compacted(iri, prefixes);
-  const terms = context
+  const terms: readonly (readonly [string, string])[] = context
     .filter(({ type_coercion: kind }) => kind !== '(prefix)' && kind !== '(class)')
     .map(({ term = '', iri = '', type_coercion: coercion = '', container = '' }) => [
       term,
       [compact(iri), container, compact(coercion)].filter((part) => part !== '').join(' '),
     ]);
-  const classes = context
+  const classes: readonly (readonly [string, string])[] = context
     .filter(({ type_coercion: kind }) => kind === '(class)')
     .map(({ term = '', iri = '' }) => [term, compact(iri)]);
   return {

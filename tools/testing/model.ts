@@ -77,6 +77,7 @@ export function achievement(more: Partial<Achievement> = {}): Achievement {
   return {
     ...CLAIM,
     awardingDate: null,
+    specification: { id: null, title: {}, identifiers: [] },
     learningOutcomes: [],
     outcomeSummary: {},
     credits: [],

@@ -63,3 +63,12 @@ declare module 'shacl-engine' {
     }): Promise<{ readonly conforms: boolean; readonly results: readonly ValidationResult[] }>;
   }
 }
+
+declare module 'rdf-validate-shacl' {
+  import type { Dataset } from '@rdfjs/dataset';
+
+  export default class {
+    constructor(shapes: Dataset);
+    validate(data: Dataset): Promise<{ readonly conforms: boolean }>;
+  }
+}
