@@ -110,6 +110,8 @@ describe.each(LANGUAGES)('every code in %s', (language) => {
     size: 20_000_000,
     limit: 15_000_000,
     count: 64,
+    version: '3.2',
+    profile: 'http://data.europa.eu/snb/model/ap/edc-generic-full',
   };
   const unknown: Params = Object.fromEntries(Object.keys(full).map((name) => [name, null]));
 

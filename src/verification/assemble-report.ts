@@ -2,7 +2,7 @@ import type { Credential } from '../credential/model.ts';
 import { sha256Hex } from './bytes.ts';
 import type { Circumstances, SealedFile } from './circumstances.ts';
 import { CHECK_IDS, type Check, type CheckId, type Container, type Report } from './report.ts';
-import type { SealReport } from './report.ts';
+import type { SealReport, StructureReport } from './report.ts';
 import type { SealOutcome } from './seal/seal.ts';
 import { summariseCredential } from './summarise-credential.ts';
 import { isoTime } from './time.ts';
@@ -19,6 +19,7 @@ export interface Findings {
   /** The outcomes' reports, with the known issuer that each certificate names. */
   readonly seals: readonly SealReport[];
   readonly credential: Credential | null;
+  readonly structure: StructureReport | null;
 }
 
 /** Writes the report and decides the verdict from the same findings. */
@@ -48,7 +49,7 @@ export async function assembleReport(
     seals: findings.seals,
     status:
       checks.status.state === 'unknown' ? { state: 'unknown', source: null, asOf: null } : null,
-    structure: structureReport(credential),
+    structure: findings.structure,
     credential: credential === null ? null : summariseCredential(credential, reveal),
   };
 }
@@ -72,16 +73,5 @@ function trustReport(trust: readonly TrustData[]): Omit<Report['trust'], 'demons
           nextUpdate,
         })),
     ),
-  };
-}
-
-function structureReport(credential: Credential | null): Report['structure'] {
-  if (credential === null) return null;
-  return {
-    conforms: null,
-    profile: credential.schemas[0] ?? null,
-    modelVersion: null,
-    violations: [],
-    unrecognised: [],
   };
 }

@@ -125,6 +125,12 @@ export const CODES = {
   'structure.unreadable': [],
   'structure.contradiction': ['path'],
   'structure.several-subjects': [],
+  'structure.conforms': ['version', 'profile'],
+  'structure.violations': ['count'],
+  'structure.unsealed-output': [],
+  'structure.unknown-profile': ['profile'],
+  'structure.lookalike-key': ['path'],
+  'structure.unrecognised': ['count', 'path'],
 
   // Period of validity of the credential, and the clock it is measured by.
   'period.ok': ['from', 'until'],
@@ -141,6 +147,17 @@ export const CODES = {
   // Accreditation as the file claims it.
   'accreditation.none': [],
   'accreditation.not-checked': [],
+  'accreditation.consistent': ['sealer'],
+  'accreditation.missing': ['sealer'],
+  'accreditation.no-agent': ['sealer'],
+  'accreditation.unreadable-date': ['sealer'],
+  'accreditation.expired': ['sealer', 'date'],
+  'accreditation.not-yet-granted': ['sealer', 'date'],
+  'accreditation.other-organisation': ['sealer'],
+  'accreditation.other-qualification': ['sealer'],
+  'accreditation.other-field': ['sealer'],
+  'accreditation.other-level': ['sealer'],
+  'accreditation.other-credential-type': ['sealer'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** One reason out of the closed list. */

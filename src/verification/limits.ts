@@ -77,3 +77,15 @@ export const MAX_TOKENS = 32;
 
 /** Counter-signatures of one signature. */
 export const MAX_COUNTER_SIGNATURES = 8;
+
+/** Violations of the structure that a report lists; the check says how many there are. */
+export const MAX_VIOLATIONS = 500;
+
+/** Parts of a file that are not recognised and listed in a report. */
+export const MAX_UNRECOGNISED = 500;
+
+/** Characters of a path into a file that a report shows; names in a file have no bound of their own. */
+export const MAX_PATH_CHARACTERS = 400;
+
+/** Comparisons of accreditations with what they are stated for. */
+export const MAX_ACCREDITATION_COMPARISONS = 100_000;

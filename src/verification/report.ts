@@ -157,17 +157,28 @@ export interface SealReport {
   readonly counterSignatures: readonly SealReport[];
 }
 
+/** One thing in the content that is not as the model wants it. */
+export interface Violation {
+  readonly focus: string;
+  /** Class of the node, in the short form of the model. */
+  readonly class: string;
+  readonly property: string;
+  /** A constraint of SHACL, or `contradiction`: one property or node stated in two ways. */
+  readonly rule: string;
+  /** Where the cause stands in the file. */
+  readonly path: string;
+}
+
 export interface StructureReport {
+  /** To the shapes of the profile; null where they could not be checked. */
   readonly conforms: boolean | null;
+  /** What was checked; of several, the profile that includes the most. */
   readonly profile: string | null;
+  /** 3.2 where both versions conform; null where none does. */
   readonly modelVersion: '3.1' | '3.2' | null;
-  readonly violations: readonly {
-    readonly focus: string;
-    readonly class: string;
-    readonly property: string;
-    readonly rule: string;
-    readonly path: string;
-  }[];
+  /** At most MAX_VIOLATIONS. */
+  readonly violations: readonly Violation[];
+  /** Paths of what the file holds and the graph does not, or no one knows; at most MAX_UNRECOGNISED. */
   readonly unrecognised: readonly string[];
 }
 

@@ -7,7 +7,13 @@ import { checkIssuer } from './issuer/issuer-check.ts';
 import { sealingOrganisation, type SealingOrganisation } from './issuer/sealer.ts';
 import { openFile, readContent, type Content, type Opened, type OpenedSeal } from './open-file.ts';
 import { checkPeriod } from './period/period-check.ts';
-import { CHECK_IDS, type Check, type CheckId, type SealReport } from './report.ts';
+import {
+  CHECK_IDS,
+  type Check,
+  type CheckId,
+  type SealReport,
+  type StructureReport,
+} from './report.ts';
 import { byStanding, worst } from './seal/principal.ts';
 import { crashed, validateSeal, type SealOutcome } from './seal/seal.ts';
 import { checkStatus } from './status/status-check.ts';
@@ -36,7 +42,11 @@ export async function verify(
   const sealers = new Map(outcomes.map((outcome) => [outcome, run.sealerOf(outcome)]));
   const [principal] = byStanding(outcomes);
   const sealer = principal === undefined ? null : (sealers.get(principal) ?? null);
-  const credential = await run.checkContent(content, sealer);
+  const { credential, structure } = await run.checkContent(
+    content,
+    opened.kind === 'sealed',
+    sealer,
+  );
   const report = await assembleReport(
     {
       file,
@@ -45,10 +55,17 @@ export async function verify(
       outcomes,
       seals: outcomes.map((outcome) => withKnown(outcome.report, sealers.get(outcome) ?? null)),
       credential,
+      structure,
     },
     circumstances,
   );
   return { report, credential };
+}
+
+/** What the content says, and what the check of its structure found. */
+interface ContentResult {
+  readonly credential: Credential | null;
+  readonly structure: StructureReport | null;
 }
 
 /** Collects the nine checks of one run and tells each as it is done. */
@@ -103,13 +120,15 @@ class Run {
   /** Structure, and all that is read from the graph. */
   async checkContent(
     { credential: content }: Content,
+    sealed: boolean,
     sealer: SealingOrganisation | null,
-  ): Promise<Credential | null> {
-    if (content === null) return null;
-    const structure = checkStructure(content.value, content.gate);
-    const { finding, credential } = await structure.catch((): StructureResult => ({
+  ): Promise<ContentResult> {
+    if (content === null) return { credential: null, structure: null };
+    const checked = checkStructure(content.value, content.gate, sealed);
+    const { finding, credential, report } = await checked.catch((): StructureResult => ({
       finding: unknown('check.crashed'),
       credential: null,
+      report: null,
     }));
     const name = sealer?.organisation ?? null;
     this.tell('structure', finding);
@@ -118,7 +137,7 @@ class Run {
       this.tell('period', unknown('period.unreadable'));
       this.tell('status', unknown('status.not-checked', { sealer: name }));
       this.tell('accreditation', unknown('accreditation.not-checked'));
-      return null;
+      return { credential: null, structure: report };
     }
     this.tell(
       'issuer',
@@ -134,9 +153,9 @@ class Run {
     );
     this.tell(
       'accreditation',
-      guarded(() => checkAccreditation(credential)),
+      guarded(() => checkAccreditation(credential, name)),
     );
-    return credential;
+    return { credential, structure: report };
   }
 
   private clock(): Parameters<typeof checkPeriod>[1] {

@@ -7,7 +7,7 @@ import type {
 
 /*
  * What each demonstration file must give, reasoned from the specifications and not taken from a
- * run: `now` while structure and qualification are not checked yet, `later` when they are.
+ * run: `now` while the qualification of seals is not checked yet, `later` when it is.
  */
 
 interface ExpectedSeal {

@@ -8,9 +8,18 @@ export const CONTEXTS = [
   'http://data.europa.eu/snb/model/context/edc-ap',
 ];
 
+const scheme = (id: string) => ({ id, type: 'ConceptScheme' });
+
+const LANGUAGE = {
+  id: 'http://publications.europa.eu/resource/authority/language/CES',
+  type: 'Concept',
+  inScheme: scheme('http://publications.europa.eu/resource/authority/language'),
+};
+
 const CZECHIA = {
   id: 'http://publications.europa.eu/resource/authority/country/CZE',
   type: 'Concept',
+  inScheme: scheme('http://publications.europa.eu/resource/authority/country'),
   prefLabel: { cs: 'Česko', en: 'Czechia' },
 };
 
@@ -51,8 +60,13 @@ export const ACHIEVEMENT = {
   specifiedBy: {
     id: 'urn:test:specification:1',
     type: 'Qualification',
+    title: { cs: 'Základy ověřování', en: 'Basics of verification' },
     creditPoint: { id: 'urn:test:credit:1', type: 'CreditPoint', framework: ECTS, point: '2' },
-    eqfLevel: { id: 'http://data.europa.eu/snb/eqf/6', type: 'Concept' },
+    eqfLevel: {
+      id: 'http://data.europa.eu/snb/eqf/6',
+      type: 'Concept',
+      inScheme: scheme('http://data.europa.eu/snb/eqf/25831c2'),
+    },
     learningOutcome: [
       {
         id: 'urn:test:outcome:1',
@@ -71,20 +85,49 @@ export const SUBJECT = {
   hasClaim: ACHIEVEMENT,
 } satisfies JsonObject;
 
-/** A credential that was valid from 1 March 2026 on, with members put in the place of its own. */
+export const DISPLAY = {
+  id: 'urn:test:display:1',
+  type: 'DisplayParameter',
+  title: { cs: 'Základy ověřování', en: 'Basics of verification' },
+  primaryLanguage: LANGUAGE,
+  language: LANGUAGE,
+  individualDisplay: {
+    id: 'urn:test:individual-display:1',
+    type: 'IndividualDisplay',
+    language: LANGUAGE,
+    displayDetail: {
+      id: 'urn:test:display-detail:1',
+      type: 'DisplayDetail',
+      page: 1,
+      image: {
+        id: 'urn:test:media:1',
+        type: 'MediaObject',
+        content: 'iVBORw0KGgo=',
+        contentType: {
+          id: 'http://publications.europa.eu/resource/authority/file-type/PNG',
+          type: 'Concept',
+        },
+        contentEncoding: { id: 'http://data.europa.eu/snb/encoding/6146cde7dd', type: 'Concept' },
+      },
+    },
+  },
+} satisfies JsonObject;
+
+/** A conforming credential that was valid from 1 March 2026 on, with members put in the place of its own. */
 export function credentialJson(members: JsonObject = {}): JsonObject {
   return {
     id: 'urn:credential:test',
     type: ['VerifiableCredential', 'EuropeanDigitalCredential'],
+    credentialProfiles: {
+      id: 'http://data.europa.eu/snb/credential/e34929035b',
+      type: 'Concept',
+      inScheme: scheme('http://data.europa.eu/snb/credential/25831c2'),
+    },
     credentialSchema: {
       id: 'http://data.europa.eu/snb/model/ap/edc-generic-full',
       type: 'ShaclValidator2017',
     },
-    displayParameter: {
-      id: 'urn:test:display:1',
-      type: 'DisplayParameter',
-      title: { cs: 'Základy ověřování', en: 'Basics of verification' },
-    },
+    displayParameter: DISPLAY,
     credentialSubject: SUBJECT,
     issued: '2026-03-02T11:00:00+01:00',
     issuer: ISSUER,

@@ -3,12 +3,14 @@ import { credentialJson, ISSUER, SUBJECT } from '../../../tools/testing/credenti
 import type { JsonObject } from '../container/json.ts';
 import { graphRules } from './graph-rules.ts';
 
-const rule = (members: JsonObject) => graphRules(credentialJson(members));
+const refused = (members: JsonObject) => graphRules(credentialJson(members)).refused;
+const stated = (members: JsonObject) => graphRules(credentialJson(members)).contradictions;
 const inSubject = (members: JsonObject): JsonObject => ({
   credentialSubject: { ...SUBJECT, ...members },
 });
 
-it('finds nothing in a plain credential', () => expect(rule({})).toBeNull());
+it('finds nothing in a plain credential', () =>
+  expect(graphRules(credentialJson())).toEqual({ refused: null, contradictions: [] }));
 
 describe('keywords', () => {
   it.each([
@@ -26,7 +28,7 @@ describe('keywords', () => {
     ['@none', inSubject({ fullName: { '@none': 'x' } })],
     ['@', inSubject({ '@': 1 })],
   ])('%s is refused', (member, members) =>
-    expect(rule(members)).toEqual({
+    expect(refused(members)).toEqual({
       state: 'fail',
       code: 'structure.refused-keyword',
       params: { member },
@@ -35,7 +37,7 @@ describe('keywords', () => {
 
   it('outweigh a contradiction, wherever they stand', () => {
     const members = { 'dc:title': 'x', title: { cs: 'y' }, x: { '@graph': 1 } };
-    expect(rule(members)?.code).toBe('structure.refused-keyword');
+    expect(refused(members)?.code).toBe('structure.refused-keyword');
   });
 });
 
@@ -58,30 +60,35 @@ describe('one property under two keys', () => {
       'type and its IRI',
       inSubject({ 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type': { id: 'urn:x' } }),
     ],
-  ])('%s', (_name, members) =>
-    expect(rule(members)).toMatchObject({ state: 'warn', code: 'structure.contradiction' }),
-  );
+  ])('%s', (_name, members) => expect(stated(members)).toMatchObject([{ rule: 'contradiction' }]));
 
   it('says where', () => {
     const hasClaim = [
       { id: 'urn:a', title: {} },
       { id: 'urn:b', title: {}, 'dc:title': 'x' },
     ];
-    expect(rule(inSubject({ hasClaim }))?.params).toEqual({
-      path: 'credentialSubject.hasClaim[1].dc:title',
-    });
+    expect(stated(inSubject({ hasClaim }))).toEqual([
+      {
+        focus: 'urn:b',
+        class: '',
+        property: 'http://purl.org/dc/terms/title',
+        rule: 'contradiction',
+        path: 'credentialSubject.hasClaim[1].dc:title',
+      },
+    ]);
   });
 
   it.each<[string, JsonObject]>([
     ['a prefixed name alone', inSubject({ 'dc:title': 'x' })],
     ['keys that nobody knows', inSubject({ nickname: 'x', Nickname: 'y' })],
     ['an inherited name', inSubject({ constructor: 'x', toString: 'y' })],
-  ])('%s is none', (_name, members) => expect(rule(members)).toBeNull());
+  ])('%s is none', (_name, members) => expect(stated(members)).toEqual([]));
 });
 
 describe('one node described in two ways', () => {
   const node = { id: 'urn:n', type: 'Concept', prefLabel: { cs: 'a' } };
-  const twice = (first: unknown, second: unknown) => rule(inSubject({ location: [first, second] }));
+  const twice = (first: unknown, second: unknown) =>
+    stated(inSubject({ location: [first, second] }));
 
   it.each([
     ['another text', { ...node, prefLabel: { cs: 'b' } }],
@@ -95,7 +102,7 @@ describe('one node described in two ways', () => {
       'http://data.europa.eu/snb/model/elm/n',
     ],
   ])('%s', (_name, other, id = 'urn:n') =>
-    expect(twice({ ...node, id }, other)).toMatchObject({ code: 'structure.contradiction' }),
+    expect(twice({ ...node, id }, other)).toMatchObject([{ rule: 'contradiction' }]),
   );
 
   it.each([
@@ -109,12 +116,23 @@ describe('one node described in two ways', () => {
     ['another node of the same content', { ...node, id: 'urn:m' }],
     ['the id as a text', 'urn:n'],
   ])('%s is fine', (_name, other) => {
-    expect(twice(node, other)).toBeNull();
-    expect(twice(other, node)).toBeNull();
+    expect(twice(node, other)).toEqual([]);
+    expect(twice(other, node)).toEqual([]);
   });
 
   it('is seen across the whole file', () => {
     const members = { issuer: { ...ISSUER, legalName: { cs: 'Jiná' } } };
-    expect(rule(members)).toMatchObject({ code: 'structure.contradiction' });
+    expect(stated(members)).toMatchObject([
+      { class: 'elm:Organisation', property: 'http://www.w3.org/ns/regorg#legalName' },
+    ]);
+  });
+
+  it('is listed wherever it occurs', () => {
+    const other = (cs: string) => ({ ...node, prefLabel: { cs } });
+    const paths = stated(inSubject({ location: [node, other('b'), node, other('c')] }));
+    expect(paths.map(({ path }) => path)).toEqual([
+      'credentialSubject.location[1].prefLabel',
+      'credentialSubject.location[3].prefLabel',
+    ]);
   });
 });

@@ -1,47 +1,75 @@
+import type { Graph } from '../../credential/graph.ts';
 import type { Credential } from '../../credential/model.ts';
 import { readCredential } from '../../credential/read-credential.ts';
 import { TYPE } from '../../credential/terms.ts';
 import { stringMember, type JsonObject } from '../container/json.ts';
-import { unknown, warn, type Finding } from '../finding.ts';
+import { fail, pass, unknown, warn, type Finding } from '../finding.ts';
+import type { StructureReport, Violation } from '../report.ts';
 import { expandPrefix } from './contexts.ts';
 import type { Gate } from './gate.ts';
 import { graphRules } from './graph-rules.ts';
-import { toGraph } from './to-graph.ts';
+import { checkModel, type ModelCheck } from './model-check.ts';
+import { placesOf, shownPath } from './places.ts';
+import { chooseProfile } from './profiles.ts';
+import { graphOf, toQuads } from './to-graph.ts';
+import { unrecognised, type Unrecognised } from './unrecognised.ts';
+import { isAddedBySealing } from './unsealed-output.ts';
 
 export interface StructureResult {
   readonly finding: Finding;
   /** null where the payload could not be made into a graph. */
   readonly credential: Credential | null;
+  readonly report: StructureReport | null;
 }
 
 /**
- * Checks the structure and reads the credential from its graph. The shapes of the application
- * profiles are not checked yet, so that a structure without fault is `unknown`, not good.
+ * Checks the structure by the application profile that the credential names, and reads the
+ * credential from its graph.
+ *
+ * @param sealed whether the content was in a sealed container: sealing adds to it
  */
 export async function checkStructure(
   value: JsonObject,
   gate: Gate & { kind: 'credential' },
+  sealed: boolean,
 ): Promise<StructureResult> {
   if (!gate.contextKnown) return unread(unknown('structure.unknown-context'));
-  const rule = graphRules(value);
-  if (rule?.state === 'fail') return unread(rule);
-  const graph = await toGraph(value);
-  if (graph === null) return unread(unknown('structure.unreadable'));
+  const { refused, contradictions } = graphRules(value);
+  if (refused !== null) return unread(refused);
+  const quads = await toQuads(value);
+  if (quads === null) return unread(unknown('structure.unreadable'));
+  const graph = graphOf(quads);
   const credentials = graph.instancesOf(TYPE.verifiableCredential);
   const root = rootOf(value, credentials);
   if (root === null || !graph.isA(root, TYPE.europeanDigitalCredential)) {
     return unread(unknown('structure.unreadable'));
   }
   const { credential, complete } = readCredential(graph, root);
-  const stowaway =
-    credentials.length > 1 || graph.instancesOf(TYPE.verifiablePresentation).length > 0;
+  const stated = [...contradictions, ...stowaways(graph, root, value)];
+  const { profile, sections, unknown: unknownProfile } = chooseProfile(credential.schemas);
+  const check = await checkModel(value, quads, sections, {
+    graph,
+    places: placesOf(value, root, graph),
+  }).catch(() => null);
+  const strange = unrecognised(value);
   const finding =
-    rule ??
-    (stowaway ? warn('structure.contradiction', { path: 'type' }) : null) ??
+    contradictionFinding(stated) ??
     (complete ? null : unknown('structure.too-complex')) ??
-    (credential.holders.length === 1 ? null : warn('structure.several-subjects')) ??
-    unknown('structure.not-checked');
-  return { finding, credential };
+    (credential.holders.length > 1 ? warn('structure.several-subjects') : null) ??
+    violationsFinding(check, sealed) ??
+    (unknownProfile === null
+      ? null
+      : warn('structure.unknown-profile', { profile: shownPath(unknownProfile) })) ??
+    unrecognisedFinding(strange) ??
+    pass('structure.conforms', { version: check?.version ?? null, profile });
+  const report: StructureReport = {
+    conforms: check?.conforms ?? null,
+    profile,
+    modelVersion: check?.version ?? null,
+    violations: [...(check?.violations ?? []), ...stated],
+    unrecognised: strange.paths,
+  };
+  return { finding, credential, report };
 }
 
 /**
@@ -55,6 +83,40 @@ function rootOf(value: JsonObject, credentials: readonly string[]): string | nul
   return credentials.find(isRoot) ?? null;
 }
 
+/** Credentials and presentations inside the credential: a reader may take one for the other. */
+function stowaways(graph: Graph, root: string, value: JsonObject): readonly Violation[] {
+  const places = placesOf(value, root, graph);
+  const inside = [TYPE.verifiableCredential, TYPE.verifiablePresentation].flatMap((type) =>
+    graph.instancesOf(type).filter((id) => id !== root || type === TYPE.verifiablePresentation),
+  );
+  return [...new Set(inside)].map((focus) => ({
+    focus,
+    class: 'cred:VerifiableCredential',
+    property: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
+    rule: 'contradiction',
+    path: shownPath(`${places.get(focus)?.path ?? ''}.type`.replace(/^\./, '')),
+  }));
+}
+
+function contradictionFinding([first]: readonly Violation[]): Finding | null {
+  return first === undefined ? null : warn('structure.contradiction', { path: first.path });
+}
+
+function violationsFinding(check: ModelCheck | null, sealed: boolean): Finding | null {
+  if (check === null) return unknown('structure.not-checked');
+  if (check.conforms) return null;
+  if (!sealed && check.violations.every(isAddedBySealing)) {
+    return warn('structure.unsealed-output');
+  }
+  return fail('structure.violations', { count: check.count });
+}
+
+function unrecognisedFinding({ paths, count, lookalike }: Unrecognised): Finding | null {
+  if (lookalike !== null) return warn('structure.lookalike-key', { path: lookalike });
+  const [path] = paths;
+  return path === undefined ? null : warn('structure.unrecognised', { count, path });
+}
+
 function unread(finding: Finding): StructureResult {
-  return { finding, credential: null };
+  return { finding, credential: null, report: null };
 }

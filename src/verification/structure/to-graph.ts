@@ -2,48 +2,61 @@ import jsonld, { type Quad, type RdfTerm, type RemoteDocument } from 'jsonld';
 import { Graph, type Statement } from '../../credential/graph.ts';
 import type { JsonObject } from '../container/json.ts';
 import { bundledContext } from './contexts.ts';
+import type { ModelVersion } from './model/elm.ts';
 
 /**
- * Turns a credential into its graph. Its context must have passed the gate and its keys the graph
- * rules: inline contexts can cost minutes and gigabytes.
+ * Turns a credential into the statements of its graph. Its context must have passed the gate and
+ * its keys the graph rules: inline contexts can cost minutes and gigabytes.
  *
+ * @param version whose terms are taken; the two differ in a few
  * @returns null where it is no JSON-LD
  */
-export async function toGraph(value: JsonObject): Promise<Graph | null> {
+export async function toQuads(
+  value: JsonObject,
+  version: ModelVersion = '3.2',
+): Promise<readonly Quad[] | null> {
+  const documentLoader = (url: string): Promise<RemoteDocument> => {
+    const document = bundledContext(url, version);
+    if (document === null) return Promise.reject(new Error('context is not bundled'));
+    return Promise.resolve({ documentUrl: url, document });
+  };
   try {
-    return new Graph(statements(await jsonld.toRDF(value, { documentLoader })));
+    const quads = await jsonld.toRDF(value, { documentLoader });
+    // Named graphs (of proofs, say) say nothing about the credential.
+    return quads.filter(({ graph }) => graph.termType === 'DefaultGraph');
   } catch {
     return null;
   }
 }
 
-function documentLoader(url: string): Promise<RemoteDocument> {
-  const document = bundledContext(url);
-  if (document === null) return Promise.reject(new Error('context is not bundled'));
-  return Promise.resolve({ documentUrl: url, document });
+/** The graph of a credential; null where it is no JSON-LD. */
+export async function toGraph(value: JsonObject): Promise<Graph | null> {
+  const quads = await toQuads(value);
+  return quads === null ? null : graphOf(quads);
 }
 
-function* statements(quads: readonly Quad[]): Generator<Statement> {
-  for (const { subject, predicate, object, graph } of quads) {
-    // Named graphs (of proofs, say) say nothing about the credential.
-    if (graph.termType !== 'DefaultGraph') continue;
-    yield {
-      subject: nodeName(subject),
-      property: predicate.value,
-      value:
-        object.termType === 'Literal'
-          ? {
-              kind: 'literal',
-              value: object.value,
-              datatype: object.datatype?.value ?? '',
-              language:
-                object.language === undefined || object.language === ''
-                  ? null
-                  : object.language.toLowerCase(),
-            }
-          : { kind: 'node', id: nodeName(object) },
-    };
-  }
+/** The statements of a credential, indexed for reading. */
+export function graphOf(quads: readonly Quad[]): Graph {
+  return new Graph(quads.map(statement));
+}
+
+function statement({ subject, predicate, object }: Quad): Statement {
+  return {
+    subject: nodeName(subject),
+    property: predicate.value,
+    value:
+      object.termType === 'Literal'
+        ? {
+            kind: 'literal',
+            value: object.value,
+            datatype: object.datatype?.value ?? '',
+            language:
+              object.language === undefined || object.language === ''
+                ? null
+                : object.language.toLowerCase(),
+          }
+        : { kind: 'node', id: nodeName(object) },
+  };
 }
 
 /** Blank nodes keep their `_:`, so that none is taken for a name that the file gives. */
