@@ -2,11 +2,11 @@ import type { Quad } from 'jsonld';
 import type { Graph } from '../../credential/graph.ts';
 import { isObject, type JsonObject } from '../container/json.ts';
 import type { Violation } from '../report.ts';
-import { elmModel, type ModelVersion } from './model/elm.ts';
+import { elmModel, writtenOut, type ModelVersion } from './model/elm.ts';
 import type { Places } from './places.ts';
 import { checkShapes, datasetOf, type ShapeResult } from './shape-check.ts';
 import { toQuads } from './to-graph.ts';
-import { countViolations, violationsOf } from './violations.ts';
+import { countViolations, propertyOf, violationsOf } from './violations.ts';
 
 export interface ModelCheck {
   readonly conforms: boolean;
@@ -31,10 +31,19 @@ export async function checkModel(
 ): Promise<ModelCheck> {
   const later = await checkShapes(datasetOf(quads), '3.2', sections);
   if (later.conforms) return { conforms: true, version: '3.2', violations: [], count: 0 };
-  const earlierQuads = usesOtherTerms(value) ? await toQuads(value, '3.1') : quads;
+  const otherTerms = usesOtherTerms(value);
+  const { results } = later;
+  if (!otherTerms && !results.every((result) => OTHER_PROPERTIES.has(propertyOf(result)))) {
+    // What both versions demand alike is missing: the earlier one is not met either.
+    return failed(later, graph, places);
+  }
+  const earlierQuads = otherTerms ? await toQuads(value, '3.1') : quads;
   const earlier = await checkShapes(datasetOf(earlierQuads ?? quads), '3.1', sections);
   if (earlier.conforms) return { conforms: true, version: '3.1', violations: [], count: 0 };
-  const { results } = better(later, earlier);
+  return failed(better(later, earlier), graph, places);
+}
+
+function failed({ results }: ShapeResult, graph: Graph, places: Places): ModelCheck {
   return {
     conforms: false,
     version: null,
@@ -54,6 +63,20 @@ const OTHER_TERMS: ReadonlySet<string> = new Set(
     const names = [...Object.keys(earlier), ...Object.keys(later)];
     return names.filter((name) => earlier[name] !== later[name]);
   }),
+);
+
+/** Properties that the two versions constrain differently. */
+const OTHER_PROPERTIES: ReadonlySet<string> = new Set(
+  Object.entries(elmModel('3.2').profiles).flatMap(([profile, shapes]) =>
+    Object.entries(shapes).flatMap(([shape, rows]) => {
+      const earlier = elmModel('3.1').profiles[profile]?.[shape] ?? [];
+      const changed = [
+        ...rows.filter((row) => !earlier.includes(row)),
+        ...earlier.filter((row) => !rows.includes(row)),
+      ];
+      return changed.map((row) => writtenOut(elmModel('3.2'), row.slice(0, row.indexOf(' '))));
+    }),
+  ),
 );
 
 function usesOtherTerms(value: unknown): boolean {

@@ -163,10 +163,10 @@ describe('violations', () => {
     expect(report).toMatchObject({ conforms: false, modelVersion: null });
   });
 
-  it('are listed up to a bound, and all are counted', async () => {
-    const many = Array.from({ length: 700 }, (_, at) => ({ ...untitled, id: `urn:a:${at}` }));
+  it('are listed up to a bound, and all are counted', { timeout: 30_000 }, async () => {
+    const many = Array.from({ length: 520 }, (_, at) => ({ ...untitled, id: `urn:a:${at}` }));
     const { finding, report } = await check(claims(...many));
-    expect(finding.params).toEqual({ count: 700 });
+    expect(finding.params).toEqual({ count: 520 });
     expect(report?.violations).toHaveLength(500);
   });
 });
