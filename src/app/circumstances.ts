@@ -1,7 +1,7 @@
 import { parseKnownIssuers } from '../verification/issuer/known-issuers.ts';
 import type { KnownIssuer } from '../verification/issuer/known-issuers.ts';
-import { parseTrustData } from '../verification/trust/trust-data.ts';
-import type { TrustData } from '../verification/trust/trust-data.ts';
+import { parseTrustData } from '../verification/trust/trust-data-v1.ts';
+import type { TrustData } from '../verification/trust/trust-data-v1.ts';
 
 /** What a verification knows of the world, as the page's own files say it. */
 export interface World {

@@ -7,7 +7,7 @@ import type { SealOutcome } from './seal/seal.ts';
 import { summariseCredential } from './summarise-credential.ts';
 import { isoTime } from './time.ts';
 import { TOOL } from './tool.ts';
-import type { TrustData } from './trust/trust-data.ts';
+import type { TrustData } from './trust/trust-data-v1.ts';
 import { decideVerdict, type SealFacts } from './verdict.ts';
 
 /** All that one run found. */

@@ -2,7 +2,7 @@ import type { Credential } from '../credential/model.ts';
 import type { KnownIssuer } from './issuer/known-issuers.ts';
 import type { Origin, Report } from './report.ts';
 import type { DetachedDocument } from './seal/signed-data.ts';
-import type { TrustData } from './trust/trust-data.ts';
+import type { TrustData } from './trust/trust-data-v1.ts';
 
 /** One file as it came in; the bytes are verified exactly as they are. */
 export interface SealedFile {

@@ -5,7 +5,7 @@ import * as pkijs from 'pkijs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isCode } from '../../src/verification/codes.ts';
 import { parseKnownIssuers } from '../../src/verification/issuer/known-issuers.ts';
-import { parseTrustData } from '../../src/verification/trust/trust-data.ts';
+import { parseTrustData } from '../../src/verification/trust/trust-data-v1.ts';
 import { CATALOGUE } from './credentials/catalogue.ts';
 import { STATES } from './credentials/states.ts';
 import { type Files, makeDemonstration } from './demonstration.ts';

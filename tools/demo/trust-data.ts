@@ -2,7 +2,7 @@ import {
   TRUST_SCHEMA,
   type TrustLists,
   type TrustService,
-} from '../../src/verification/trust/trust-data.ts';
+} from '../../src/verification/trust/trust-data-v1.ts';
 import type { Entity } from './pki/certificate.ts';
 import type { Sealers } from './sealers.ts';
 

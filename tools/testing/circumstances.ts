@@ -1,4 +1,4 @@
-import type { TrustData, TrustService } from '../../src/verification/trust/trust-data.ts';
+import type { TrustData, TrustService } from '../../src/verification/trust/trust-data-v1.ts';
 import type { Circumstances, SealedFile } from '../../src/verification/verify.ts';
 import type { Certificate } from '../demo/pki/certificate.ts';
 

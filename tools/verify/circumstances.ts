@@ -5,7 +5,7 @@ import {
   parseKnownIssuers,
   type KnownIssuer,
 } from '../../src/verification/issuer/known-issuers.ts';
-import { parseTrustData, type TrustData } from '../../src/verification/trust/trust-data.ts';
+import { parseTrustData, type TrustData } from '../../src/verification/trust/trust-data-v1.ts';
 import type { Circumstances } from '../../src/verification/verify.ts';
 import type { VerifyArguments } from './arguments.ts';
 import { fromCaller } from './caller.ts';

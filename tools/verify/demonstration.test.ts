@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseKnownIssuers } from '../../src/verification/issuer/known-issuers.ts';
-import { parseTrustData } from '../../src/verification/trust/trust-data.ts';
+import { parseTrustData } from '../../src/verification/trust/trust-data-v1.ts';
 import { verify, type Circumstances } from '../../src/verification/verify.ts';
 
 /* Every demonstration credential gives what was reasoned for it (public/demo/expected.json). */

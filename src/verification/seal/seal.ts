@@ -5,7 +5,7 @@ import { fail, skipped, unknown, type Finding } from '../finding.ts';
 import type { SealReport, TimestampReport } from '../report.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { trustFinding } from '../trust/trust-check.ts';
-import type { TrustData } from '../trust/trust-data.ts';
+import type { TrustData } from '../trust/trust-data-v1.ts';
 import { signatureAlgorithm } from './algorithms.ts';
 import { checkCertificate } from './certificate-check.ts';
 import { findSigningCertificate } from './certificate-reference.ts';

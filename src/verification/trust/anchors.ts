@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../bytes.ts';
 import { subjectOf } from '../certificate/der-subject.ts';
 import { readName } from '../certificate/distinguished-name.ts';
-import type { TrustData, TrustService } from './trust-data.ts';
+import type { TrustData, TrustService } from './trust-data-v1.ts';
 
 /** A certificate that a path may end at, and the listed service it belongs to. */
 export interface TrustAnchor {

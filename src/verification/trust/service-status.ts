@@ -1,4 +1,4 @@
-import type { TrustService } from './trust-data.ts';
+import type { TrustService } from './trust-data-v1.ts';
 
 /** eIDAS start (TS 119 615 §4.1): since then only "granted" counts. */
 const EIDAS_START = Date.parse('2016-06-30T22:00:00Z');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { serviceOf, trustOf } from '../../../tools/testing/circumstances.ts';
 import type { TrustAnchor } from './anchors.ts';
 import { trustFinding, trustServiceReport } from './trust-check.ts';
-import type { TrustData, TrustLists } from './trust-data.ts';
+import type { TrustData, TrustLists } from './trust-data-v1.ts';
 
 const SERVICE = serviceOf([]);
 const LISTED: TrustAnchor = { der: new Uint8Array(), service: SERVICE };

@@ -2,7 +2,7 @@ import { unknown, warn, type Finding } from '../finding.ts';
 import { TRUST_GRACE_MS } from '../limits.ts';
 import type { SealReport } from '../report.ts';
 import type { TrustAnchor } from './anchors.ts';
-import type { TrustData, TrustService } from './trust-data.ts';
+import type { TrustData, TrustService } from './trust-data-v1.ts';
 
 /**
  * Judges what stands at the end of a path.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serviceOf, trustOf } from '../../../tools/testing/circumstances.ts';
-import { parseTrustData } from './trust-data.ts';
+import { parseTrustData } from './trust-data-v1.ts';
 
 const { lists } = trustOf([]);
 const anchors = (...services: unknown[]) => ({ schema: 1, services });
