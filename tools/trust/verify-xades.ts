@@ -21,18 +21,23 @@ export type Signers = ReadonlySet<string>;
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+/** The root element of a list as it came: nothing of it is known to be true. */
+export function readRoot(bytes: Uint8Array): Outcome<Element> {
+  const text = decodeXml(bytes);
+  if (text === null) return failure('not-xml', 'the file is not UTF-8');
+  const parsed = parseXml(text);
+  if (!parsed.ok || isNamed(parsed.value, NS.list, 'TrustServiceStatusList')) return parsed;
+  return failure('not-a-trusted-list', `the root element is ${parsed.value.nodeName}`);
+}
+
 /**
  * Verifies the XAdES signature of a trusted list against certificates that are known beforehand: no
  * chain is built, the signer's certificate has to be one of them byte for byte (trust.md §5).
  */
 export function verifyList(bytes: Uint8Array, signers: Signers): Outcome<SignedList> {
-  const text = decodeXml(bytes);
-  if (text === null) return failure('not-xml', 'the file is not UTF-8');
-  const parsed = parseXml(text);
+  const text = decodeXml(bytes) ?? '';
+  const parsed = readRoot(bytes);
   if (!parsed.ok) return parsed;
-  if (!isNamed(parsed.value, NS.list, 'TrustServiceStatusList')) {
-    return failure('not-a-trusted-list', `the root element is ${parsed.value.nodeName}`);
-  }
   const stated = readSignature(parsed.value);
   if (!stated.ok) return stated;
   const certificate = listedCertificate(stated.value, signers);
