@@ -11,7 +11,7 @@ import { withArtist } from './pictures.ts';
 const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 
 const files = await withArtist(makeDemonstration);
-for (const folder of ['demo/credentials', 'trust']) {
+for (const folder of ['demo/credentials', 'demo/lists', 'trust']) {
   await rm(join(PUBLIC, folder), { recursive: true, force: true });
 }
 let bytes = 0;
