@@ -6,7 +6,8 @@ import { canonical, xml, type XmlElement } from './xml-writer.ts';
 /** How a list is signed; what is left out is as it should be. */
 export interface ListSigning {
   readonly signer: Entity;
-  readonly time: Date;
+  /** null for signed properties without a time. */
+  readonly time: Date | null;
   /** Digest of list and signed properties; SHA-256 unless told. */
   readonly hash?: HashName;
   /** Certificate that the signed properties name; the signer's unless told. */
@@ -110,7 +111,9 @@ async function signedProperties(signing: ListSigning): Promise<XmlElement> {
     xml(
       'xades:SignedSignatureProperties',
       {},
-      xml('xades:SigningTime', {}, signing.time.toISOString().replace(/\.\d+Z$/, 'Z')),
+      ...(signing.time === null
+        ? []
+        : [xml('xades:SigningTime', {}, signing.time.toISOString().replace(/\.\d+Z$/, 'Z'))]),
       xml(
         `xades:${naming}`,
         {},
