@@ -168,9 +168,7 @@ export async function makeDemonstration(artist: Artist): Promise<Files> {
   for (const plan of PLANS) {
     files.set(`demo/credentials/${plan.file}`, await makeFile(plan, sealers, artist, logos));
   }
-  for (const [name, content] of await trustFiles(sealers)) {
-    files.set(`trust/${name}`, readable(content));
-  }
+  for (const [path, content] of await trustFiles(sealers)) files.set(path, content);
   files.set(
     'demo/index.json',
     readable(

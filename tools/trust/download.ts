@@ -30,7 +30,11 @@ export interface Asking {
   readonly body?: Uint8Array<ArrayBuffer>;
 }
 
-type Attempt = { readonly again: boolean; readonly outcome: Outcome<Uint8Array> };
+interface Attempt {
+  /** Whether another attempt may end otherwise. */
+  readonly again: boolean;
+  readonly outcome: Outcome<Uint8Array>;
+}
 
 /**
  * Downloads one file within limits. Redirects are followed, but never from https to http. What comes

@@ -21,7 +21,7 @@ export interface TrustStart {
   readonly journal: string | null;
 }
 
-const isJournal = (uri: string): boolean => /^https:\/\/eur-lex\.europa\.eu\//.test(uri);
+const isJournal = (uri: string): boolean => uri.startsWith('https://eur-lex.europa.eu/');
 
 /**
  * Reaches the list of trusted lists from the pinned signers, over the pivots that it names itself:

@@ -158,5 +158,5 @@ function isDigestOf(certDigest: Element, der: Buffer): boolean {
   // SHA-1 only tells certificates apart here, and the certificate is known (trust.md §2.1).
   const digest = uri === SHA1 ? createHash('sha1').update(der).digest() : digestBy(uri, der);
   const value = textOf(only(certDigest, NS.signature, 'DigestValue'));
-  return digest !== null && digest.equals(Buffer.from(value, 'base64'));
+  return digest?.equals(Buffer.from(value, 'base64')) ?? false;
 }
