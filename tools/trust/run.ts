@@ -1,10 +1,14 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { fromCaller } from '../verify/caller.ts';
 import { isFingerprint, type TrustArguments } from './arguments.ts';
 import { type Collection, collectAll, collectSingle, type SingleList } from './collect.ts';
 import { compile } from './compile.ts';
+import { type FetchedRevocation, fetchRevocation } from './revocation.ts';
 import { failedRunLine, problemLine, reportLines } from './report.ts';
+import { isForSeals } from './select.ts';
 import { listsBeside, publishedLists } from './source.ts';
 import { readEarlier, replaceFolder } from './write.ts';
 
@@ -39,7 +43,9 @@ export async function runTrust(
     demonstration: false,
     previous: earlier.lists,
   });
-  await replaceFolder(out, compiled);
+  const revocation = options.revocation ? await statusOfIssuers(collection) : null;
+  await replaceFolder(out, new Map([...compiled, ...(revocation?.files ?? [])]));
+  revocation?.remarks.forEach(terminal.error);
   for (const { read } of collection.lists) read.remarks.forEach(terminal.error);
   for (const list of collection.leftOut) terminal.error(problemLine(list));
   if (options.report) reportLines(collection, at).forEach(terminal.out);
@@ -74,6 +80,25 @@ async function collect(
   terminal.error(`the list of trusted lists: ${problem.code}: ${problem.detail}`);
   if (options.report) terminal.out(failedRunLine(problem));
   return null;
+}
+
+const CONFIG = fileURLToPath(new URL('../../public/config.json', import.meta.url));
+
+const config = v.object({
+  /** Certificates that known issuers seal with, DER in base64. */
+  issuerCertificates: v.optional(v.array(v.pipe(v.string(), v.base64())), []),
+});
+
+/** The status of the certificates that config.json says known issuers seal with. */
+async function statusOfIssuers({ lists }: Collection): Promise<FetchedRevocation> {
+  const der = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+  const { issuerCertificates } = v.parse(config, JSON.parse(await readFile(CONFIG, 'utf8')));
+  const listed = lists
+    .flatMap(({ read }) => read.services.filter(isForSeals))
+    .flatMap(({ certificates }) => certificates.map(der));
+  const fetched = await fetchRevocation(issuerCertificates.map(der), listed);
+  if (issuerCertificates.length > 0) return fetched;
+  return { ...fetched, remarks: ['config.json names no issuerCertificates to ask about'] };
 }
 
 async function fingerprintOf(signer: string): Promise<string | null> {

@@ -9,7 +9,6 @@ import {
   TIMESTAMP_INDEX_FILE,
   type TrustLists,
 } from '../../src/verification/trust/trust-data.ts';
-import type { TrustFiles } from './compile.ts';
 
 /** What a folder of trust data may hold; anything else belongs to somebody, and is left alone. */
 const OWN: ReadonlySet<string> = new Set([
@@ -55,7 +54,7 @@ async function readLists(path: string): Promise<TrustLists | null> {
 /** Puts files in place of a folder, all or none: they are written beside it, and then it is renamed. */
 export async function replaceFolder(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array> | TrustFiles,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   const parent = dirname(folder);
   const fresh = join(parent, `.${basename(folder)}.new-${process.pid}`);
