@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { loadWorld } from './circumstances.ts';
 
-const anchors = { schema: 1, services: [] };
 const files: Readonly<Record<string, unknown>> = {
   'config.json': {
     issuers: [{ identifiers: ['NTRCZ-00000000'], names: { en: 'A' }, role: 'university' }],
   },
   'trust/lists.json': {
-    schema: 1,
+    schema: 2,
     generatedAt: '2026-01-01T00:00:00Z',
     demonstration: true,
+    lotl: null,
     lists: [],
   },
-  'trust/anchors-eseal.json': anchors,
-  'trust/anchors-qtst.json': anchors,
+  'trust/anchors-eseal.json': { schema: 2, files: [] },
 };
 
 function load(overrides: Readonly<Record<string, unknown>> = {}) {
@@ -24,14 +23,19 @@ function load(overrides: Readonly<Record<string, unknown>> = {}) {
 }
 
 describe('loadWorld', () => {
-  it('reads trust data and known issuers', async () => {
-    const world = await loadWorld(load());
+  it('reads known issuers, and of the trust data what every verification needs', async () => {
+    const asked: string[] = [];
+    const world = await loadWorld((path) => {
+      asked.push(path);
+      return load()(path);
+    });
     expect(world.trust).toHaveLength(1);
     expect(world.trust[0]?.lists.demonstration).toBe(true);
     expect(world.knownIssuers.map((issuer) => issuer.role)).toEqual(['university']);
+    expect(asked.sort()).toEqual(Object.keys(files).sort());
   });
 
-  it.each(['trust/lists.json', 'trust/anchors-eseal.json', 'trust/anchors-qtst.json'])(
+  it.each(['trust/lists.json', 'trust/anchors-eseal.json'])(
     'trusts nobody without %s',
     async (path) => {
       expect((await loadWorld(load({ [path]: undefined }))).trust).toEqual([]);

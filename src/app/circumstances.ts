@@ -1,11 +1,11 @@
 import { parseKnownIssuers } from '../verification/issuer/known-issuers.ts';
 import type { KnownIssuer } from '../verification/issuer/known-issuers.ts';
-import { parseTrustData } from '../verification/trust/trust-data.ts';
-import type { TrustData } from '../verification/trust/trust-data.ts';
+import { openTrust } from '../verification/trust/trust-source.ts';
+import type { TrustSource } from '../verification/trust/trust-source.ts';
 
 /** What a verification knows of the world, as the page's own files say it. */
 export interface World {
-  readonly trust: readonly TrustData[];
+  readonly trust: readonly TrustSource[];
   readonly knownIssuers: readonly KnownIssuer[];
 }
 
@@ -21,17 +21,14 @@ async function orNull(loading: Promise<unknown>): Promise<unknown> {
 }
 
 /**
- * Loads configuration and trust data. What is missing or malformed is left out: the verification
+ * Loads configuration and opens trust data, whose files are fetched as they are needed. What is missing or malformed is left out: the verification
  * then says that it had no trust data, which is never good news.
  */
 export async function loadWorld(load: LoadJson): Promise<World> {
-  const [config, lists, sealAnchors, timestampAnchors] = await Promise.all([
+  const [config, trust] = await Promise.all([
     orNull(load('config.json')),
-    orNull(load('trust/lists.json')),
-    orNull(load('trust/anchors-eseal.json')),
-    orNull(load('trust/anchors-qtst.json')),
+    openTrust((file) => load(`trust/${file}`)),
   ]);
-  const trust = parseTrustData({ lists, sealAnchors, timestampAnchors });
   const issuers =
     typeof config === 'object' && config !== null && 'issuers' in config ? config.issuers : [];
   return {

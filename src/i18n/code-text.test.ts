@@ -100,6 +100,8 @@ describe.each(LANGUAGES)('every code in %s', (language) => {
   const full: Params = {
     sealer: 'Ukázková univerzita',
     provider: 'Ukázková autorita',
+    person: 'Jana Nováková',
+    country: 'CZ',
     member: 'title',
     path: 'credentialSubject',
     algorithm: 'ES256K',

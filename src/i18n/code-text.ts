@@ -1,5 +1,5 @@
 import type { Code, Params } from '../verification/codes.ts';
-import { fileSize, number, sentenceDate } from './format.ts';
+import { countryName, fileSize, number, sentenceDate } from './format.ts';
 import { isolate } from './isolate.ts';
 import type { Language } from './languages.ts';
 
@@ -26,6 +26,7 @@ type Formatting = (value: string | number, language: Language) => string | null;
 const asDate: Formatting = (value, language) => sentenceDate(String(value), language);
 const asSize: Formatting = (value, language) => fileSize(Number(value), language);
 const asNumber: Formatting = (value, language) => number(Number(value), language);
+const asCountry: Formatting = (value, language) => countryName(String(value), language);
 const asName: Formatting = (value) => isolate(String(value));
 
 /** How a parameter is written; those not named here are names out of a certificate or a file. */
@@ -36,6 +37,7 @@ const FORMATS: Readonly<Record<string, Formatting>> = {
   size: asSize,
   limit: asSize,
   count: asNumber,
+  country: asCountry,
 };
 
 const PLACE = /\{\{(\w+)\}\}/g;

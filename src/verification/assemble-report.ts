@@ -7,7 +7,7 @@ import type { SealOutcome } from './seal/seal.ts';
 import { summariseCredential } from './summarise-credential.ts';
 import { isoTime } from './time.ts';
 import { TOOL } from './tool.ts';
-import type { TrustData } from './trust/trust-data.ts';
+import type { TrustSource } from './trust/trust-source.ts';
 import { decideVerdict, type SealFacts } from './verdict.ts';
 
 /** All that one run found. */
@@ -59,19 +59,16 @@ function sealFacts({ report, decisive }: SealOutcome): SealFacts {
   return { indication, subIndication, signatureIntact, qualification, code: decisive.code };
 }
 
-function trustReport(trust: readonly TrustData[]): Omit<Report['trust'], 'demonstration'> {
+function trustReport(trust: readonly TrustSource[]): Omit<Report['trust'], 'demonstration'> {
   const made = trust.map(({ lists }) => lists.generatedAt).sort();
   return {
     generatedAt: made[0] ?? null,
     lists: trust.flatMap(({ lists }) =>
-      lists.lists
-        .filter(({ failed }) => failed === null)
-        .map(({ territory, sequence, issued, nextUpdate }) => ({
-          territory,
-          sequence,
-          issued,
-          nextUpdate,
-        })),
+      lists.lists.flatMap((list) => {
+        if (list.failed !== null) return [];
+        const { territory, sequence, issued, nextUpdate } = list;
+        return [{ territory, sequence, issued, nextUpdate }];
+      }),
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Credential } from '../credential/model.ts';
 import type { KnownIssuer } from './issuer/known-issuers.ts';
 import type { Origin, Report } from './report.ts';
 import type { DetachedDocument } from './seal/signed-data.ts';
-import type { TrustData } from './trust/trust-data.ts';
+import type { TrustSource } from './trust/trust-source.ts';
 
 /** One file as it came in; the bytes are verified exactly as they are. */
 export interface SealedFile {
@@ -14,7 +14,7 @@ export interface SealedFile {
 /** Everything that a verification knows of the world; nothing is read from a clock or a network. */
 export interface Circumstances {
   /** Compiled trust data, several folders add up; [] where none could be loaded. */
-  readonly trust: readonly TrustData[];
+  readonly trust: readonly TrustSource[];
   readonly knownIssuers: readonly KnownIssuer[];
   /** DER certificates to trust besides the lists; they give no qualification. */
   readonly anchors: readonly Uint8Array[];

@@ -103,7 +103,19 @@ export const CODES = {
   'trust.manual-anchor': ['sealer'],
   'trust.no-data': [],
   'trust.outdated': ['date'],
+  /** No longer given; reports on disk may have it. */
   'trust.qualification-not-checked': ['sealer', 'provider'],
+  'trust.qualified-seal': ['sealer', 'provider'],
+  'trust.advanced-seal-qualified-certificate': ['sealer', 'provider'],
+  'trust.qualified-certificate': ['sealer', 'provider'],
+  'trust.not-qualified': ['sealer', 'provider'],
+  'trust.personal-signature': ['sealer', 'person', 'provider'],
+  'trust.website-certificate': ['sealer', 'provider'],
+  'trust.unknown-type': ['sealer', 'provider'],
+  'trust.contradiction': ['sealer', 'provider'],
+  'trust.withdrawn': ['sealer', 'provider', 'date'],
+  'trust.not-for-seals': ['sealer', 'provider'],
+  'trust.list-missing': ['sealer', 'country'],
 
   // Issuer: the sealer against the issuer and the awarding bodies that the file names.
   'issuer.matches': ['sealer'],

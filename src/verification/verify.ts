@@ -14,7 +14,7 @@ import {
   type SealReport,
   type StructureReport,
 } from './report.ts';
-import { byStanding, worst } from './seal/principal.ts';
+import { principalSeal, worst } from './seal/principal.ts';
 import { crashed, validateSeal, type SealOutcome } from './seal/seal.ts';
 import { checkStatus } from './status/status-check.ts';
 import { checkStructure, type StructureResult } from './structure/structure-check.ts';
@@ -40,13 +40,14 @@ export async function verify(
   const outcomes = opened.kind === 'sealed' ? await run.checkSeals(opened) : [];
   if (opened.kind !== 'sealed') run.tell('seal', missingSeal(opened));
   const sealers = new Map(outcomes.map((outcome) => [outcome, run.sealerOf(outcome)]));
-  const [principal] = byStanding(outcomes);
-  const sealer = principal === undefined ? null : (sealers.get(principal) ?? null);
-  const { credential, structure } = await run.checkContent(
-    content,
-    opened.kind === 'sealed',
-    sealer,
-  );
+  const { credential, structure } = await run.readCredential(content, opened.kind === 'sealed');
+  const principal = principalSeal(outcomes, (outcome) => {
+    const own = sealers.get(outcome) ?? null;
+    return credential !== null && issuerFinding(credential, own).state === 'pass';
+  });
+  const sealer = principal === null ? null : (sealers.get(principal) ?? null);
+  if (principal !== null) run.tell('trust', principal.trust);
+  run.checkContent(content, credential, sealer);
   const report = await assembleReport(
     {
       file,
@@ -104,7 +105,6 @@ class Run {
     }
     this.tell('seal', worst(outcomes.map(({ seal }) => seal)) ?? fail('seal.none'));
     this.tell('certificate', worst(outcomes.map((one) => one.certificateCheck)) ?? skipped());
-    this.tell('trust', byStanding(outcomes)[0]?.trust ?? skipped());
     return outcomes;
   }
 
@@ -117,12 +117,8 @@ class Run {
     );
   }
 
-  /** Structure, and all that is read from the graph. */
-  async checkContent(
-    { credential: content }: Content,
-    sealed: boolean,
-    sealer: SealingOrganisation | null,
-  ): Promise<ContentResult> {
+  /** The structure, and the credential that it makes; null where nothing can be read. */
+  async readCredential({ credential: content }: Content, sealed: boolean): Promise<ContentResult> {
     if (content === null) return { credential: null, structure: null };
     const checked = checkStructure(content.value, content.gate, sealed);
     const { finding, credential, report } = await checked.catch((): StructureResult => ({
@@ -130,19 +126,26 @@ class Run {
       credential: null,
       report: null,
     }));
-    const name = sealer?.organisation ?? null;
     this.tell('structure', finding);
+    return { credential, structure: report };
+  }
+
+  /** All that is read from the graph. */
+  checkContent(
+    { credential: content }: Content,
+    credential: Credential | null,
+    sealer: SealingOrganisation | null,
+  ): void {
+    if (content === null) return;
+    const name = sealer?.organisation ?? null;
     if (credential === null) {
       this.tell('issuer', unknown('issuer.unreadable'));
       this.tell('period', unknown('period.unreadable'));
       this.tell('status', unknown('status.not-checked', { sealer: name }));
       this.tell('accreditation', unknown('accreditation.not-checked'));
-      return { credential: null, structure: report };
+      return;
     }
-    this.tell(
-      'issuer',
-      guarded(() => (sealer === null ? skipped() : checkIssuer(credential, sealer))),
-    );
+    this.tell('issuer', issuerFinding(credential, sealer));
     this.tell(
       'period',
       guarded(() => checkPeriod(credential, this.clock())),
@@ -155,7 +158,6 @@ class Run {
       'accreditation',
       guarded(() => checkAccreditation(credential, name)),
     );
-    return { credential, structure: report };
   }
 
   private clock(): Parameters<typeof checkPeriod>[1] {
@@ -194,6 +196,10 @@ function withKnown(report: SealReport, sealer: SealingOrganisation | null): Seal
   if (report.sealer === null || known === null) return report;
   const { role, names } = known;
   return { ...report, sealer: { ...report.sealer, known: { role, names } } };
+}
+
+function issuerFinding(credential: Credential, sealer: SealingOrganisation | null): Finding {
+  return guarded(() => (sealer === null ? skipped() : checkIssuer(credential, sealer)));
 }
 
 /** A crash inside a check becomes `unknown`, never a pass and never a failure. */

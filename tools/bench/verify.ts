@@ -5,7 +5,7 @@ import { openFile } from '../../src/verification/open-file.ts';
 import { validateSeal } from '../../src/verification/seal/seal.ts';
 import { sealAnchors, timestampAnchors } from '../../src/verification/trust/anchors.ts';
 import { verify, type Circumstances } from '../../src/verification/verify.ts';
-import { readCircumstances } from '../verify/circumstances.ts';
+import { openCircumstances, readCircumstances } from '../verify/circumstances.ts';
 
 /*
  * How long a verification takes, whole and for the seal alone, cold and warm:
@@ -54,9 +54,8 @@ async function sealOnly(bytes: Uint8Array, circumstances: Circumstances): Promis
 
 async function main(files: readonly string[]): Promise<void> {
   const options = { json: true, trust: [], issuers: null, anchors: [], at: null, reveal: false };
-  const circumstances = await readCircumstances(
-    { ...options, files: [], language: 'en' },
-    new Date(),
+  const circumstances = await openCircumstances(
+    await readCircumstances({ ...options, files: [], language: 'en' }, new Date()),
   );
   for (const name of files.filter((file) => existsSync(file))) {
     const bytes = new Uint8Array(readFileSync(name));

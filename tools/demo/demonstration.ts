@@ -160,7 +160,7 @@ function readable(value: unknown): string {
   return `${compact}\n`;
 }
 
-/** Makes the whole demonstration anew: keys, certificates, credentials, trust data, expectations. */
+/** Makes the whole demonstration anew: keys, certificates, credentials, lists, trust data, expectations. */
 export async function makeDemonstration(artist: Artist): Promise<Files> {
   const sealers = await makeSealers();
   const logos = await drawLogos(artist);
@@ -168,9 +168,7 @@ export async function makeDemonstration(artist: Artist): Promise<Files> {
   for (const plan of PLANS) {
     files.set(`demo/credentials/${plan.file}`, await makeFile(plan, sealers, artist, logos));
   }
-  for (const [name, content] of Object.entries(trustFiles(sealers))) {
-    files.set(`trust/${name}`, readable(content));
-  }
+  for (const [path, content] of await trustFiles(sealers)) files.set(path, content);
   files.set(
     'demo/index.json',
     readable(

@@ -25,7 +25,7 @@ async function write(folder: string, files: ReadonlyMap<string, string>): Promis
 }
 
 const files = await withArtist(makeDemonstration);
-for (const folder of ['demo/credentials', 'trust']) {
+for (const folder of ['demo/credentials', 'demo/lists', 'trust']) {
   await rm(join(PUBLIC, folder), { recursive: true, force: true });
 }
 await write(PUBLIC, files);

@@ -1,4 +1,15 @@
-import type { TrustData, TrustService } from '../../src/verification/trust/trust-data.ts';
+import {
+  TRUST_SCHEMA,
+  type ServiceInstance,
+  type TrustLists,
+  type TrustService,
+} from '../../src/verification/trust/trust-data.ts';
+import type { ListedCertificate, TrustSource } from '../../src/verification/trust/trust-source.ts';
+import { subjectOf } from '../../src/verification/certificate/der-subject.ts';
+import {
+  readName,
+  type DistinguishedName,
+} from '../../src/verification/certificate/distinguished-name.ts';
 import type { Circumstances, SealedFile } from '../../src/verification/verify.ts';
 import type { Certificate } from '../demo/pki/certificate.ts';
 
@@ -11,6 +22,20 @@ export function fileOf(content: string | Uint8Array): SealedFile {
   return { bytes, name: 'file.jsonld', origin: 'file' };
 }
 
+/** A period of a service, granted for seals since the start of 2024. */
+export function instanceOf(more: Partial<ServiceInstance> = {}): ServiceInstance {
+  return {
+    type: 'CA/QC',
+    status: 'granted',
+    start: '2024-01-01T00:00:00Z',
+    additional: ['ForeSeals'],
+    qualifications: [],
+    takenOverBy: null,
+    expiredCertsRevocationInfo: null,
+    ...more,
+  };
+}
+
 /** A listed service with these certificates. */
 export function serviceOf(
   certificates: readonly Certificate[],
@@ -20,23 +45,31 @@ export function serviceOf(
     territory: 'CZ',
     provider: { cs: 'Zkušební poskytovatel', en: 'Test provider' },
     service: { en: 'Seals' },
-    type: 'CA/QC',
     certificates: certificates.map(({ der }) => Buffer.from(der).toString('base64')),
-    instances: [{ status: 'granted', start: '2024-01-01T00:00:00Z', additional: ['ForeSeals'] }],
+    instances: [instanceOf()],
     ...more,
   };
+}
+
+interface Listed {
+  readonly timestampServices?: readonly TrustService[];
+  readonly responders?: readonly TrustService[];
+  /** Short hashes of authorities that are listed, but for no seals. */
+  readonly authorities?: readonly string[];
 }
 
 /** Trust data of one Czech list that holds these services. */
 export function trustOf(
   services: readonly TrustService[],
-  more: Partial<TrustData['lists']> = {},
-): TrustData {
+  more: Partial<TrustLists> = {},
+  { timestampServices = [], responders = [], authorities = [] }: Listed = {},
+): TrustSource {
   return {
     lists: {
-      schema: 1,
+      schema: TRUST_SCHEMA,
       generatedAt: '2026-05-01T00:00:00Z',
       demonstration: false,
+      lotl: null,
       lists: [
         {
           territory: 'CZ',
@@ -53,9 +86,28 @@ export function trustOf(
       ],
       ...more,
     },
-    sealServices: [...services],
-    timestampServices: [],
+    sealServices: (subject) => Promise.resolve(withSubject(services, subject)),
+    timestampServices: (subject) => Promise.resolve(withSubject(timestampServices, subject)),
+    responders: (subject) => Promise.resolve(withSubject(responders, subject)),
+    isKnownAuthority: (authority) => Promise.resolve(authorities.includes(authority)),
+    isIncomplete: () => false,
   };
+}
+
+function withSubject(
+  services: readonly TrustService[],
+  { key }: DistinguishedName,
+): readonly ListedCertificate[] {
+  const listed = services.flatMap((service) =>
+    service.certificates.map((base64) => ({
+      der: new Uint8Array(Buffer.from(base64, 'base64')),
+      service,
+    })),
+  );
+  return listed.filter(({ der }) => {
+    const subject = subjectOf(der);
+    return subject !== null && readName(subject)?.key === key;
+  });
 }
 
 export function circumstances(more: Partial<Circumstances> = {}): Circumstances {

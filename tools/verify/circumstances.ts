@@ -6,7 +6,7 @@ import {
   parseKnownIssuers,
   type KnownIssuer,
 } from '../../src/verification/issuer/known-issuers.ts';
-import { parseTrustData, type TrustData } from '../../src/verification/trust/trust-data.ts';
+import { openTrust, type TrustSource } from '../../src/verification/trust/trust-source.ts';
 import type { Circumstances } from '../../src/verification/verify.ts';
 import type { VerifyArguments } from './arguments.ts';
 import { fromCaller } from './caller.ts';
@@ -16,14 +16,20 @@ export class UsageError extends Error {}
 
 const BUNDLED = fileURLToPath(new URL('../../public/', import.meta.url));
 
-/** Everything that the verifications of one call have in common. */
+/** What the verifications of one call have in common, as plain data that a worker can be sent. */
+export interface CallCircumstances {
+  readonly trustFolders: readonly string[];
+  readonly others: Omit<Circumstances, 'trust'>;
+}
+
+/** Reads what the words of the command line name. */
 export async function readCircumstances(
   options: VerifyArguments,
   now: Date,
-): Promise<Circumstances> {
-  const folders = options.trust.length > 0 ? options.trust.map(fromCaller) : [`${BUNDLED}trust`];
-  return {
-    trust: await Promise.all(folders.map(readTrust)),
+): Promise<CallCircumstances> {
+  const trustFolders =
+    options.trust.length > 0 ? options.trust.map(fromCaller) : [`${BUNDLED}trust`];
+  const others = {
     knownIssuers: await readIssuers(options.issuers),
     anchors: (await Promise.all(options.anchors.map(readAnchor))).flat(),
     checkedAt: now,
@@ -31,6 +37,15 @@ export async function readCircumstances(
     contacted: [],
     reveal: options.reveal,
   };
+  return { trustFolders, others };
+}
+
+/** Opens the trust data; its files are read as they are needed. */
+export async function openCircumstances({
+  trustFolders,
+  others,
+}: CallCircumstances): Promise<Circumstances> {
+  return { ...others, trust: await Promise.all(trustFolders.map(openFolder)) };
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -42,13 +57,8 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-async function readTrust(folder: string): Promise<TrustData> {
-  const [lists, sealAnchors, timestampAnchors] = await Promise.all([
-    readJson(resolve(folder, 'lists.json')),
-    readJson(resolve(folder, 'anchors-eseal.json')),
-    readJson(resolve(folder, 'anchors-qtst.json')),
-  ]);
-  const trust = parseTrustData({ lists, sealAnchors, timestampAnchors });
+async function openFolder(folder: string): Promise<TrustSource> {
+  const trust = await openTrust((file) => readJson(resolve(folder, file)));
   if (trust === null) throw new UsageError(`${folder} holds no compiled trust data`);
   return trust;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseKnownIssuers } from '../../src/verification/issuer/known-issuers.ts';
-import { parseTrustData } from '../../src/verification/trust/trust-data.ts';
+import { openTrust } from '../../src/verification/trust/trust-source.ts';
 import { verify, type Circumstances } from '../../src/verification/verify.ts';
 
 /* Every demonstration credential gives what was reasoned for it (public/demo/expected.json). */
@@ -25,12 +25,8 @@ const json = (path: string): unknown => JSON.parse(readFileSync(resolve(PUBLIC, 
 const { credentials } = json('demo/expected.json') as { credentials: readonly ExpectedFile[] };
 const { issuers } = json('config.json') as { issuers: unknown };
 
-function circumstances(at: Date): Circumstances {
-  const trust = parseTrustData({
-    lists: json('trust/lists.json'),
-    sealAnchors: json('trust/anchors-eseal.json'),
-    timestampAnchors: json('trust/anchors-qtst.json'),
-  });
+async function circumstances(at: Date): Promise<Circumstances> {
+  const trust = await openTrust((file) => Promise.resolve(json(`trust/${file}`)));
   if (trust === null) throw new Error('no trust data');
   return {
     trust: [trust],
@@ -45,7 +41,7 @@ function circumstances(at: Date): Circumstances {
 
 async function outcome(file: string, at: Date): Promise<Expectation> {
   const bytes = new Uint8Array(readFileSync(resolve(PUBLIC, 'demo/credentials', file)));
-  const { report } = await verify({ bytes, name: file, origin: 'file' }, circumstances(at));
+  const { report } = await verify({ bytes, name: file, origin: 'file' }, await circumstances(at));
   return {
     verdict: report.verdict,
     headline: report.headline,

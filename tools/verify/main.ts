@@ -1,5 +1,5 @@
 import { parseArguments, USAGE } from './arguments.ts';
-import { readCircumstances, UsageError } from './circumstances.ts';
+import { openCircumstances, readCircumstances, UsageError } from './circumstances.ts';
 import { verifyAll } from './pool.ts';
 import { textReport } from './text-report.ts';
 
@@ -19,12 +19,13 @@ async function main(words: readonly string[]): Promise<number> {
     return UNUSABLE;
   }
   const { files, json, language } = options.value;
-  const circumstances = await readCircumstances(options.value, new Date());
+  const call = await readCircumstances(options.value, new Date());
+  const circumstances = await openCircumstances(call);
   if (circumstances.trust.some(({ lists }) => lists.demonstration)) {
     process.stderr.write('Demonstration trust data: results do not hold for real credentials.\n');
   }
   let worst = VALID;
-  await verifyAll(files, circumstances, (outcome) => {
+  await verifyAll(files, { call, circumstances }, (outcome) => {
     if ('problem' in outcome) {
       process.stderr.write(`${outcome.name}: ${outcome.problem}\n`);
       worst = UNUSABLE;

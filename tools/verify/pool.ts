@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Circumstances } from '../../src/verification/verify.ts';
+import type { CallCircumstances } from './circumstances.ts';
 import { verifyNamed, type Outcome } from './verify-file.ts';
 import type { WorkerMessage } from './worker.ts';
 
@@ -15,7 +16,10 @@ const WORTH_WORKERS = 8;
  */
 export async function verifyAll(
   names: readonly string[],
-  circumstances: Circumstances,
+  {
+    call,
+    circumstances,
+  }: { readonly call: CallCircumstances; readonly circumstances: Circumstances },
   onOutcome: (outcome: Outcome) => void,
 ): Promise<void> {
   const cores = availableParallelism();
@@ -28,7 +32,7 @@ export async function verifyAll(
     .filter((name) => name === '-')
     .map((name) => verifyNamed({ name }, circumstances));
   const workers = Array.from({ length: Math.min(cores, queue.length) }, () =>
-    drain(queue, circumstances, onOutcome),
+    drain(queue, call, onOutcome),
   );
   for (const outcome of here) onOutcome(await outcome);
   await Promise.all(workers);
@@ -39,7 +43,7 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 /** Runs one worker process until the queue is empty. */
 function drain(
   queue: string[],
-  circumstances: Circumstances,
+  call: CallCircumstances,
   onOutcome: (outcome: Outcome) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -69,7 +73,7 @@ function drain(
       if (idle) resolve();
       else reject(new Error(`a worker ended with code ${String(code)}`));
     });
-    tell({ kind: 'start', circumstances });
+    tell({ kind: 'start', call });
     next();
   });
 }

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../bytes.ts';
 import { isFresh } from '../revocation/freshness.ts';
 import { readRevocation } from '../revocation/read-revocation.ts';
-import { sealAnchors } from '../trust/anchors.ts';
+import { anchorsByHand } from '../trust/anchors.ts';
 import { parseCertificate, type Certificate } from './certificate.ts';
 import { findPath } from './path.ts';
 import type { Purpose } from './purpose.ts';
@@ -83,7 +83,7 @@ async function refusal(limbo: LimboCase, purpose: Purpose): Promise<string | nul
   );
   const candidates = intermediates.filter((one) => one !== null);
   const at = new Date(limbo.validation_time ?? PRESENT);
-  const anchors = sealAnchors([], limbo.trusted_certs.map(der));
+  const anchors = anchorsByHand(limbo.trusted_certs.map(der));
   const result = await findPath(leaf, candidates, anchors, purpose, at);
   if (result.kind === 'none') return 'none';
   if (result.kind === 'invalid') return result.fault;

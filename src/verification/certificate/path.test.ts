@@ -44,11 +44,14 @@ function anchored(
   certificates: readonly Certificate[],
   service: TrustAnchor['service'] = LISTED,
 ): AnchorIndex {
-  const index = new Map<string, TrustAnchor[]>();
-  for (const { der, subject } of certificates) {
-    index.set(subject.key, [...(index.get(subject.key) ?? []), { der, service }]);
-  }
-  return index;
+  return {
+    of: ({ key }) =>
+      Promise.resolve(
+        certificates
+          .filter(({ subject }) => subject.key === key)
+          .map(({ der }) => ({ der, service })),
+      ),
+  };
 }
 
 const certificates = (...issued: readonly Issued[]): readonly Certificate[] =>

@@ -72,11 +72,11 @@ class PathSearch {
     const last = partial.at(-1);
     if (last === undefined) return null;
     if (partial.length === 1) {
-      const found = this.leafAsAnchor(last);
+      const found = await this.leafAsAnchor(last);
       if (found !== null) return found;
     }
     if (partial.length >= MAX_PATH_LENGTH) return null;
-    for (const anchor of this.anchors.get(last.issuer.key) ?? []) {
+    for (const anchor of await this.anchors.of(last.issuer)) {
       const certificate = await this.parse(anchor);
       if (certificate === null || !(await this.isIssuer(certificate, last))) continue;
       const found = this.judge({ certificates: [...partial, certificate], anchor });
@@ -95,10 +95,9 @@ class PathSearch {
    * A leaf that is an anchor byte for byte, as listed time-stamping units are. The same name and key
    * is not enough: nobody would vouch for what else the leaf says.
    */
-  private leafAsAnchor(leaf: Certificate): Found | null {
-    const itself = this.anchors
-      .get(leaf.subject.key)
-      ?.find((anchor) => equalBytes(anchor.der, leaf.der));
+  private async leafAsAnchor(leaf: Certificate): Promise<Found | null> {
+    const sameName = await this.anchors.of(leaf.subject);
+    const itself = sameName.find((anchor) => equalBytes(anchor.der, leaf.der));
     return itself === undefined ? null : this.judge({ certificates: [leaf], anchor: itself });
   }
 

@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { findPath } from '../certificate/path.ts';
 import { MAX_REVOCATION_CHECKS } from '../limits.ts';
+import { anchorsByHand } from '../trust/anchors.ts';
 import type { RevocationCircumstances, RevocationProblem } from './revocation-data.ts';
 
 /** Who signed an object and by what right; or why it is nobody with a right to. */
@@ -65,7 +66,7 @@ export class Authority {
   }
 
   private async search(signer: Certificate, at: Date): Promise<readonly Certificate[] | null> {
-    const anchors = new Map([[this.anchor.subject.key, [{ der: this.anchor.der, service: null }]]]);
+    const anchors = anchorsByHand([this.anchor.der]);
     const result = await findPath(signer, this.known, anchors, 'any', at);
     return result.kind === 'found' ? result.path.certificates : null;
   }

@@ -5,7 +5,7 @@ import type { PathFault } from './path-validation.ts';
 
 const INTACT = pass('seal.intact');
 const GOOD = pass('certificate.ok');
-const TRUST = unknown('trust.qualification-not-checked');
+const TRUST = warn('trust.no-anchor');
 const NOON = new Date('2026-03-01T12:00:00Z');
 const EVENING = new Date('2026-03-01T18:00:00Z');
 
@@ -17,7 +17,7 @@ function decided(
   const { indication, subIndication, decisive } = decide({
     seal,
     certificateCheck,
-    trust: TRUST,
+    unanchored: TRUST,
     validation: null,
     provenTime: null,
     notBefore: null,
@@ -56,7 +56,7 @@ describe('form, certificate, data, value: in this order, before the chain', () =
 
 describe('the chain, once the value is right', () => {
   it.each<[Finding, string]>([
-    [unknown('certificate.no-path'), 'NO_CERTIFICATE_CHAIN_FOUND trust.qualification-not-checked'],
+    [unknown('certificate.no-path'), 'NO_CERTIFICATE_CHAIN_FOUND trust.no-anchor'],
     [fail('certificate.not-for-sealing'), 'CHAIN_CONSTRAINTS_FAILURE certificate.not-for-sealing'],
     [
       fail('certificate.path-invalid'),

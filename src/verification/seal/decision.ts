@@ -14,7 +14,8 @@ export interface Decision {
 export interface DecisionFacts {
   readonly seal: Finding;
   readonly certificateCheck: Finding;
-  readonly trust: Finding;
+  /** Why no path led to an anchor; skipped where one did. */
+  readonly unanchored: Finding;
   readonly validation: PathValidation | null;
   /** The earliest proven time of the signature; null where nothing proves any. */
   readonly provenTime: Date | null;
@@ -65,7 +66,7 @@ const ACCEPTANCE: ReadonlyMap<Code, SubIndication> = new Map([
 
 /** Decides the indication: form, certificate, data, value, chain, times, acceptance. */
 export function decide(facts: DecisionFacts): Decision {
-  const { seal, certificateCheck, trust } = facts;
+  const { seal, certificateCheck, unanchored } = facts;
   const bySeal = BY_SEAL.get(seal.code);
   if (bySeal !== undefined) {
     return { indication: bySeal[0], subIndication: bySeal[1], decisive: seal };
@@ -76,7 +77,7 @@ export function decide(facts: DecisionFacts): Decision {
     decisive,
   });
   if (certificateCheck.code === 'certificate.no-path') {
-    return open('NO_CERTIFICATE_CHAIN_FOUND', trust);
+    return open('NO_CERTIFICATE_CHAIN_FOUND', unanchored);
   }
   const impossible = impossibleTime(facts);
   if (impossible !== null) return impossible;

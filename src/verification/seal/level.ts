@@ -25,10 +25,10 @@ const CERTIFICATE_VALUES = new Set(['xVals', 'axVals', 'tstVD', 'anyValData']);
  * The level of a seal (TS 119 182-1 §6): a statement about what the file contains, not about what
  * it is worth. LT depends on the anchors, because a chain ends at the first of them.
  */
-export function levelOf(facts: LevelFacts): SealLevel {
+export async function levelOf(facts: LevelFacts): Promise<SealLevel> {
   if (!facts.baseline) return 'NOT_ETSI';
   if (!hasSignatureTimestamp(facts)) return 'B';
-  if (!hasValidationData(facts)) return 'T';
+  if (!(await hasValidationData(facts))) return 'T';
   return facts.stamps.some(({ stamp }) => stamp.type === 'archive') ? 'LTA' : 'LT';
 }
 
@@ -43,15 +43,16 @@ function hasSignatureTimestamp({ stamps, signer }: LevelFacts): boolean {
 }
 
 /** Revocation data for the chains of the signer and of all stamps but the last archive one. */
-function hasValidationData(facts: LevelFacts): boolean {
+async function hasValidationData(facts: LevelFacts): Promise<boolean> {
   const { components, stamps, signer } = facts;
   if (components.some(({ name }) => REFERENCES.has(name))) return false;
   const last = stamps.findLastIndex(({ stamp }) => stamp.type === 'archive');
   const signers = stamps
     .filter((_, position) => position !== last)
     .map(({ verification }) => verification?.signer ?? null);
-  const chains = [signer, ...signers].map((one) => (one === null ? [] : chainOf(one, facts)));
-  const needed = chains.flat();
+  const leaves = [signer, ...signers].filter((one) => one !== null);
+  const chains = leaves.map((leaf) => chainOf(leaf, facts));
+  const needed = (await Promise.all(chains)).flat();
   if (needed.length === 0) return components.some(({ name }) => CERTIFICATE_VALUES.has(name));
   return needed.every((one) => facts.sources.some((source) => concernsCertificate(source, one)));
 }
@@ -59,21 +60,32 @@ function hasValidationData(facts: LevelFacts): boolean {
 const MAX_CHAIN = 8;
 
 /** The certificates on the way up that need revocation data: no anchor, not self-signed, not exempt. */
-function chainOf(leaf: Certificate, { candidates, anchors }: LevelFacts): readonly Certificate[] {
+async function chainOf(
+  leaf: Certificate,
+  { candidates, anchors }: LevelFacts,
+): Promise<readonly Certificate[]> {
   const chain: Certificate[] = [];
   let current: Certificate | undefined = leaf;
   while (current !== undefined && chain.length < MAX_CHAIN) {
-    const { subject, issuer, der }: Certificate = current;
-    const isAnchor = anchors.some((index) =>
-      (index.get(subject.key) ?? []).some((anchor) => sameBytes(anchor.der, der)),
-    );
-    if (isAnchor || subject.key === issuer.key) break;
+    const { subject, issuer }: Certificate = current;
+    if ((await isAnchor(current, anchors)) || subject.key === issuer.key) break;
     if (!needsNoRevocation(current)) chain.push(current);
     current = candidates.find(
       (one) => one.subject.key === issuer.key && !chain.some(({ sha256 }) => sha256 === one.sha256),
     );
   }
   return chain;
+}
+
+async function isAnchor(
+  { subject, der }: Certificate,
+  indexes: readonly AnchorIndex[],
+): Promise<boolean> {
+  for (const index of indexes) {
+    const sameName = await index.of(subject);
+    if (sameName.some((anchor) => sameBytes(anchor.der, der))) return true;
+  }
+  return false;
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

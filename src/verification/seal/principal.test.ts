@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail, pass, skipped, unknown, warn } from '../finding.ts';
-import type { Indication } from '../report.ts';
-import { byStanding, worst } from './principal.ts';
+import type { Indication, Qualification } from '../report.ts';
+import { byStanding, principalSeal, worst } from './principal.ts';
 import { crashed, type SealOutcome } from './seal.ts';
 
 describe('worst', () => {
@@ -46,4 +46,45 @@ describe('byStanding', () => {
     byStanding(seals.toReversed());
     expect(seals.map(({ report }) => report.algorithm)).toEqual(['1', '2']);
   });
+});
+
+describe('principalSeal', () => {
+  const base = crashed(new Date(0));
+  const seal = (
+    algorithm: string,
+    indication: Indication,
+    qualification: Qualification,
+  ): SealOutcome => ({
+    ...base,
+    anchored: true,
+    report: { ...base.report, algorithm, indication, qualification },
+  });
+  const qualified = seal('qualified', 'TOTAL-PASSED', 'QESeal');
+  const certified = seal('certified', 'TOTAL-PASSED', 'AdESeal-QC');
+  const plain = seal('plain', 'TOTAL-PASSED', 'AdESeal');
+  const open = seal('open', 'INDETERMINATE', 'Indeterminate QESeal');
+  const chosen = (seals: readonly SealOutcome[], ...issuers: readonly SealOutcome[]) =>
+    principalSeal(seals, (one) => issuers.includes(one))?.report.algorithm;
+
+  it.each([
+    [
+      'the best-qualified',
+      [plain, certified, qualified],
+      [plain, certified, qualified],
+      'qualified',
+    ],
+    [
+      'the one of the issuer, though another is better',
+      [qualified, certified],
+      [certified],
+      'certified',
+    ],
+    ["no open one, though it is the issuer's", [open, plain], [open], 'plain'],
+    ["the best one where none is the issuer's", [plain, qualified], [], 'qualified'],
+    ['the best one that did not pass either', [open], [], 'open'],
+  ])('is %s', (_name, seals, issuers, expected) =>
+    expect(chosen(seals, ...issuers)).toBe(expected),
+  );
+
+  it('is none of none', () => expect(principalSeal([], () => true)).toBeNull());
 });

@@ -1,7 +1,9 @@
 import { summariseCertificate, type Certificate } from '../certificate/certificate.ts';
 import type { CertificationPath } from '../certificate/path.ts';
-import type { Qualification, Sealer, SealLevel, SealReport, TimestampReport } from '../report.ts';
+import type { Sealer, SealLevel, SealReport, TimestampReport } from '../report.ts';
 import { isoTime } from '../time.ts';
+import type { CertificateQualification } from '../trust/qualify-certificate.ts';
+import { sealQualification } from '../trust/qualify-seal.ts';
 import { trustServiceReport } from '../trust/trust-check.ts';
 import type { Decision } from './decision.ts';
 import type { SealHeader } from './header.ts';
@@ -13,6 +15,7 @@ export interface SealFacts {
   readonly certificate: Certificate | null;
   /** null where none led to an anchor. */
   readonly path: CertificationPath | null;
+  readonly certificateQualification: CertificateQualification;
   readonly decision: Decision;
   readonly intact: boolean | null;
   readonly bestSignatureTime: Date;
@@ -33,7 +36,7 @@ export function sealReport(facts: SealFacts): SealReport {
     signatureIntact: facts.intact,
     algorithm: header.alg,
     claimedSigningTime: isoOrNull(header.claimedSigningTime),
-    qualification: qualification(decision, service !== null),
+    qualification: sealQualification(facts.certificateQualification, decision.indication),
     sealer: certificate === null ? null : sealer(certificate),
     certificate: certificate === null ? null : summariseCertificate(certificate),
     path: path === null ? [] : path.certificates.map(({ sha256 }) => sha256),
@@ -42,12 +45,6 @@ export function sealReport(facts: SealFacts): SealReport {
     revocation: revocationReport(facts.revocation),
     counterSignatures: facts.counterSignatures,
   };
-}
-
-/** TS 119 615 is not applied yet: a listed service says no more than that. */
-function qualification({ indication }: Decision, isListed: boolean): Qualification {
-  if (!isListed) return 'N/A';
-  return indication === 'INDETERMINATE' ? 'Indeterminate Unknown' : 'Unknown';
 }
 
 function sealer({ subject }: Certificate): Sealer {

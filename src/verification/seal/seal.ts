@@ -4,8 +4,10 @@ import type { RawSignature, SealedContainer } from '../container/container.ts';
 import { fail, skipped, unknown, type Finding } from '../finding.ts';
 import type { SealReport, TimestampReport } from '../report.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
-import { trustFinding } from '../trust/trust-check.ts';
-import type { TrustData } from '../trust/trust-data.ts';
+import { NOT_DETERMINED } from '../trust/qualify-certificate.ts';
+import { askTrustedLists } from '../trust/seal-trust.ts';
+import { anchoredFinding, unanchoredFinding } from '../trust/trust-check.ts';
+import type { TrustSource } from '../trust/trust-source.ts';
 import { signatureAlgorithm } from './algorithms.ts';
 import { checkCertificate } from './certificate-check.ts';
 import { findSigningCertificate } from './certificate-reference.ts';
@@ -40,7 +42,7 @@ export interface SealContext {
   /** Anchors for time stamps. */
   readonly timestampAnchors: AnchorIndex;
   readonly trustedResponders: readonly Certificate[];
-  readonly trust: readonly TrustData[];
+  readonly trust: readonly TrustSource[];
   readonly validationTime: Date;
   /** Documents that detached signatures may refer to. */
   readonly detached: readonly DetachedDocument[];
@@ -143,12 +145,27 @@ async function judge(facts: Facts): Promise<SealOutcome> {
       ? skipped()
       : checkCertificate({ certificate, algorithm, path, validation, bestSignatureTime });
   const found = path?.kind === 'found' ? path.path : null;
-  const trust =
-    certificate === null ? skipped() : trustFinding(sealer, found?.anchor ?? null, context);
+  const asked =
+    certificate === null
+      ? null
+      : {
+          certificate,
+          said: await askTrustedLists(
+            certificate,
+            found,
+            evidence.candidates,
+            bestSignatureTime,
+            context,
+          ),
+          trust: context.trust,
+          bestSignatureTime,
+          validationTime,
+        };
+  const unanchored = asked === null || found !== null ? skipped() : unanchoredFinding(asked);
   const decision = decide({
     seal,
     certificateCheck,
-    trust,
+    unanchored,
     validation,
     provenTime,
     notBefore: earliestPossible(evidence.reports),
@@ -158,7 +175,7 @@ async function judge(facts: Facts): Promise<SealOutcome> {
   return {
     report: sealReport({
       header,
-      level: levelOf({
+      level: await levelOf({
         baseline: header.baseline,
         signer: certificate,
         components: header.components,
@@ -169,6 +186,7 @@ async function judge(facts: Facts): Promise<SealOutcome> {
       }),
       certificate,
       path: found,
+      certificateQualification: asked?.said.qualification ?? NOT_DETERMINED,
       decision,
       intact,
       bestSignatureTime,
@@ -183,7 +201,10 @@ async function judge(facts: Facts): Promise<SealOutcome> {
     }),
     seal,
     certificateCheck,
-    trust,
+    trust:
+      asked === null || found === null
+        ? unanchored
+        : anchoredFinding(asked, found.anchor, decision.indication),
     decisive: decision.decisive,
     signingCertificate: certificate,
     anchored: found !== null,

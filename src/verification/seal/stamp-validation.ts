@@ -11,7 +11,7 @@ import type { Stamp } from '../timestamp/stamps.ts';
 import type { TimestampToken } from '../timestamp/token.ts';
 import type { TokenVerification } from '../timestamp/verify-token.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
-import { serviceInForce } from '../trust/service-status.ts';
+import { serviceInForce } from '../trust/service-at.ts';
 import { validatePath, type PathFault } from './path-validation.ts';
 import type { ProofsOfExistence } from './proof-of-existence.ts';
 

@@ -1,62 +1,84 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki, type Pki } from '../../../tools/demo/pki/pki.ts';
-import { serviceOf, trustOf } from '../../../tools/testing/circumstances.ts';
-import { parseCertificate } from '../certificate/certificate.ts';
-import { sealAnchors, type AnchorIndex, type TrustAnchor } from './anchors.ts';
+import { instanceOf, serviceOf, trustOf } from '../../../tools/testing/circumstances.ts';
+import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
+import {
+  anchorsByHand,
+  sealAnchors,
+  timestampAnchors,
+  type AnchorIndex,
+  type TrustAnchor,
+} from './anchors.ts';
 
 let pki: Pki;
-let subject: string;
+let authority: Certificate;
+let leaf: Certificate;
 beforeAll(async () => {
   pki = await createPki();
-  subject = (await parseCertificate(pki.authority.certificate.der))?.subject.key ?? '';
+  const parsed = [pki.authority, pki.seal].map(({ certificate }) =>
+    parseCertificate(certificate.der),
+  );
+  const [first, second] = await Promise.all(parsed);
+  if (!first || !second) throw new Error('These certificates cannot be read');
+  [authority, leaf] = [first, second];
 });
 
-const found = (index: AnchorIndex): readonly TrustAnchor[] => index.get(subject) ?? [];
+const found = (index: AnchorIndex): Promise<readonly TrustAnchor[]> => index.of(authority.subject);
 
 describe('sealAnchors', () => {
-  it('indexes by the subject as certificates below it name it', async () => {
+  it('finds by the subject as certificates below it name it', async () => {
     const index = sealAnchors([trustOf([serviceOf([pki.authority.certificate])])], []);
-    const leaf = await parseCertificate(pki.seal.certificate.der);
-    expect(index.get(leaf?.issuer.key ?? '')).toHaveLength(1);
-    expect(found(index)[0]?.service?.territory).toBe('CZ');
-    expect(Buffer.from(found(index)[0]?.der ?? []).equals(pki.authority.certificate.der)).toBe(
-      true,
-    );
+    const [anchor, ...more] = await index.of(leaf.issuer);
+    expect(more).toEqual([]);
+    expect(anchor?.service?.territory).toBe('CZ');
+    expect(Buffer.from(anchor?.der ?? []).equals(pki.authority.certificate.der)).toBe(true);
+    expect(await index.of(leaf.subject)).toEqual([]);
   });
 
   it.each(['TSA/QTST', 'CA/PKC', 'OCSP/QC', 'ca/qc', ''])(
     'a service of type %j anchors no seal',
-    (type) => {
-      const service = serviceOf([pki.authority.certificate], { type });
-      expect(sealAnchors([trustOf([service])], []).size).toBe(0);
+    async (type) => {
+      const service = serviceOf([pki.authority.certificate], { instances: [instanceOf({ type })] });
+      expect(await found(sealAnchors([trustOf([service])], []))).toEqual([]);
     },
   );
 
-  it('time-stamping services of the trust data anchor no seal', () => {
-    const service = serviceOf([pki.authority.certificate]);
-    const trust = { ...trustOf([]), timestampServices: [service] };
-    expect(sealAnchors([trust], []).size).toBe(0);
+  it('a service that was of the type once does, and its history says until when', async () => {
+    const instances = [instanceOf({ type: 'CA/PKC', start: '2025-01-01T00:00:00Z' }), instanceOf()];
+    const service = serviceOf([pki.authority.certificate], { instances });
+    expect(await found(sealAnchors([trustOf([service])], []))).toHaveLength(1);
   });
 
-  it('a certificate trusted by hand has no service', () => {
-    expect(found(sealAnchors([], [pki.authority.certificate.der]))).toMatchObject([
+  it('time-stamping services anchor no seal, nor the other way round', async () => {
+    const service = serviceOf([pki.authority.certificate]);
+    const stamping = serviceOf([pki.authority.certificate], {
+      instances: [instanceOf({ type: 'TSA/QTST' })],
+    });
+    const trust = trustOf([stamping], {}, { timestampServices: [service] });
+    expect(await found(sealAnchors([trust], []))).toEqual([]);
+    expect(await found(timestampAnchors([trust], []))).toEqual([]);
+    const right = trustOf([service], {}, { timestampServices: [stamping] });
+    expect(await found(sealAnchors([right], []))).toHaveLength(1);
+    expect(await found(timestampAnchors([right], []))).toHaveLength(1);
+  });
+
+  it('a certificate trusted by hand has no service', async () => {
+    expect(await found(sealAnchors([], [pki.authority.certificate.der]))).toMatchObject([
       { service: null },
     ]);
   });
 
-  it('adds up several folders and several services of one subject', () => {
+  it('adds up several folders and several services of one subject', async () => {
     const service = serviceOf([pki.authority.certificate]);
     const index = sealAnchors(
       [trustOf([service]), trustOf([service])],
       [pki.authority.certificate.der],
     );
-    expect(found(index)).toHaveLength(3);
+    expect(await found(index)).toHaveLength(3);
   });
 
-  it('leaves out what is no certificate', () => {
-    const service = { ...serviceOf([]), certificates: ['AAAA', '****', ''] };
-    expect(
-      sealAnchors([trustOf([service])], [new Uint8Array(), Uint8Array.of(0x30, 0x80)]).size,
-    ).toBe(0);
+  it('leaves out what is no certificate', async () => {
+    const rubbish = [new Uint8Array(), Uint8Array.of(0x30, 0x80)];
+    expect(await found(anchorsByHand(rubbish))).toEqual([]);
   });
 });

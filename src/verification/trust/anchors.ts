@@ -1,7 +1,7 @@
-import { decodeBase64 } from '../bytes.ts';
 import { subjectOf } from '../certificate/der-subject.ts';
-import { readName } from '../certificate/distinguished-name.ts';
-import type { TrustData, TrustService } from './trust-data.ts';
+import { readName, type DistinguishedName } from '../certificate/distinguished-name.ts';
+import type { TrustService } from './trust-data.ts';
+import type { ListedCertificate, TrustSource } from './trust-source.ts';
 
 /** A certificate that a path may end at, and the listed service it belongs to. */
 export interface TrustAnchor {
@@ -10,21 +10,21 @@ export interface TrustAnchor {
   readonly service: TrustService | null;
 }
 
-/** Trust anchors by the key of their certificate's subject ({@link DistinguishedName}). */
-export type AnchorIndex = ReadonlyMap<string, readonly TrustAnchor[]>;
+/** Trust anchors, found by the subject of their certificate. */
+export interface AnchorIndex {
+  of(subject: DistinguishedName): Promise<readonly TrustAnchor[]>;
+}
 
 /**
  * Anchors for seals: services that issue qualified certificates (CA/QC), and certificates trusted by
- * hand. A time-stamping service never anchors a seal (TS 119 615 §4.4).
+ * hand. A time-stamping service never anchors a seal (TS 119 615 §4.3).
  */
 export function sealAnchors(
-  trust: readonly TrustData[],
+  trust: readonly TrustSource[],
   byHand: readonly Uint8Array[],
 ): AnchorIndex {
-  const services = trust.flatMap((data) => data.sealServices);
-  return index(
-    services.filter(({ type }) => type === 'CA/QC'),
-    byHand,
+  return listedAnchors('CA/QC', byHand, (subject) =>
+    trust.map((source) => source.sealServices(subject)),
   );
 }
 
@@ -33,36 +33,40 @@ export function sealAnchors(
  * certificates of time-stamping units themselves, and certificates trusted by hand.
  */
 export function timestampAnchors(
-  trust: readonly TrustData[],
+  trust: readonly TrustSource[],
   byHand: readonly Uint8Array[],
 ): AnchorIndex {
-  const services = trust.flatMap((data) => data.timestampServices);
-  return index(
-    services.filter(({ type }) => type === 'TSA/QTST'),
-    byHand,
+  return listedAnchors('TSA/QTST', byHand, (subject) =>
+    trust.map((source) => source.timestampServices(subject)),
   );
 }
 
-/**
- * Certificates are not parsed for this, only their subject is cut out: a country's lists hold a
- * thousand.
- */
-function index(services: readonly TrustService[], byHand: readonly Uint8Array[]): AnchorIndex {
-  const anchors = new Map<string, TrustAnchor[]>();
-  const add = (anchor: TrustAnchor): void => {
-    const subject = subjectOf(anchor.der);
-    const key = subject === null ? undefined : readName(subject)?.key;
-    if (key === undefined) return;
-    const same = anchors.get(key);
-    if (same === undefined) anchors.set(key, [anchor]);
-    else same.push(anchor);
+/** Only certificates trusted by hand. */
+export function anchorsByHand(certificates: readonly Uint8Array[]): AnchorIndex {
+  const anchors = certificates.map((der) => ({ der, service: null, key: subjectKey(der) }));
+  return {
+    of: ({ key }) => Promise.resolve(anchors.filter((anchor) => anchor.key === key)),
   };
-  for (const service of services) {
-    for (const certificate of service.certificates) {
-      const der = decodeBase64(certificate);
-      if (der !== null) add({ der, service });
-    }
-  }
-  for (const der of byHand) add({ der, service: null });
-  return anchors;
+}
+
+function listedAnchors(
+  type: string,
+  certificates: readonly Uint8Array[],
+  listed: (subject: DistinguishedName) => readonly Promise<readonly ListedCertificate[]>[],
+): AnchorIndex {
+  const byHand = anchorsByHand(certificates);
+  return {
+    of: async (subject) => {
+      const found = (await Promise.all(listed(subject))).flat();
+      const ofType = found.filter(({ service }) =>
+        service.instances.some((instance) => instance.type === type),
+      );
+      return [...ofType, ...(await byHand.of(subject))];
+    },
+  };
+}
+
+function subjectKey(der: Uint8Array): string | null {
+  const subject = subjectOf(der);
+  return subject === null ? null : (readName(subject)?.key ?? null);
 }

@@ -6,7 +6,7 @@ import type { ExpectedCase, ExpectedSeal } from './seal-case.ts';
 
 /* Every case on disk through the one door, with the trusted list of the cases. */
 
-const TRUST = caseTrust();
+const TRUST = await caseTrust();
 const NAMES = caseNames();
 
 /** Of a seal's report, what the expectation speaks of. */

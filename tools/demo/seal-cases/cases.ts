@@ -54,7 +54,7 @@ export async function makeCases(): Promise<ReadonlyMap<string, string>> {
     files.set(`${one.name}/${one.file}`, await one.make(world));
     files.set(`${one.name}/expected.json`, json(expectedOf(one)));
   }
-  for (const [name, content] of Object.entries(caseTrust(world))) {
+  for (const [name, content] of Object.entries(await caseTrust(world))) {
     files.set(`trust/${name}`, json(content));
   }
   return files;

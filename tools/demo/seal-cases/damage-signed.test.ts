@@ -6,7 +6,7 @@ import { ASKED } from './moments.ts';
 
 /* Damage in what a seal covers: the value never counts as right, the verdict is never mild. */
 
-const TRUST = caseTrust();
+const TRUST = await caseTrust();
 const AT = new Date(ASKED);
 
 /** A part of a file: its text, and the file with another text in its place. */

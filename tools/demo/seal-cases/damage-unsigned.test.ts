@@ -10,7 +10,7 @@ import { caseTrust, sealedFileOf, verifyCase } from './on-disk.ts';
  * must never fare better than without the damaged value.
  */
 
-const TRUST = caseTrust();
+const TRUST = await caseTrust();
 const AT = new Date(ASKED);
 
 interface Base {

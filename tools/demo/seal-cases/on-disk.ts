@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTrustData, type TrustData } from '../../../src/verification/trust/trust-data.ts';
+import { openTrust, type TrustSource } from '../../../src/verification/trust/trust-source.ts';
 import { type Circumstances, verify } from '../../../src/verification/verify.ts';
 import type { Report } from '../../../src/verification/report.ts';
 
@@ -26,18 +26,14 @@ export function sealedFileOf(name: string): Uint8Array {
 }
 
 /** The trusted list of the cases. */
-export function caseTrust(): TrustData {
-  const trust = parseTrustData({
-    lists: jsonOf('trust', 'lists.json'),
-    sealAnchors: jsonOf('trust', 'anchors-eseal.json'),
-    timestampAnchors: jsonOf('trust', 'anchors-qtst.json'),
-  });
+export async function caseTrust(): Promise<TrustSource> {
+  const trust = await openTrust((file) => Promise.resolve(jsonOf('trust', ...file.split('/'))));
   if (trust === null) throw new Error('the trust data of the cases cannot be read');
   return trust;
 }
 
 /** Verifies bytes through the one door, under the trusted list of the cases. */
-export async function verifyCase(bytes: Uint8Array, at: Date, trust: TrustData): Promise<Report> {
+export async function verifyCase(bytes: Uint8Array, at: Date, trust: TrustSource): Promise<Report> {
   const circumstances: Circumstances = {
     trust: [trust],
     knownIssuers: [],

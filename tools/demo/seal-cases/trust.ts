@@ -1,5 +1,15 @@
+import { decodeBase64 } from '../../../src/verification/bytes.ts';
+import { subjectOf } from '../../../src/verification/certificate/der-subject.ts';
+import { readName } from '../../../src/verification/certificate/distinguished-name.ts';
+import { subjectHash } from '../../../src/verification/trust/short-hash.ts';
 import {
+  KNOWN_AUTHORITIES_FILE,
+  LISTS_FILE,
+  RESPONDER_INDEX_FILE,
+  SEAL_INDEX_FILE,
+  TIMESTAMP_INDEX_FILE,
   TRUST_SCHEMA,
+  type AnchorIndexFile,
   type TrustLists,
   type TrustService,
 } from '../../../src/verification/trust/trust-data.ts';
@@ -12,36 +22,51 @@ const SINCE = '2024-01-01T00:00:00Z';
 const NEVER_OUTDATED = '2060-12-31T00:00:00Z';
 const NO_HASH = '0'.repeat(64);
 
-const granted = (start: string, additional: string[] = []): Instances[number] => ({
-  status: 'granted',
+type Kind = 'CA/QC' | 'TSA/QTST';
+
+const period = (type: Kind, status: 'granted' | 'withdrawn', start: string): Instances[number] => ({
+  type,
+  status,
   start,
-  additional,
+  additional: type === 'CA/QC' ? ['ForeSeals'] : [],
+  qualifications: [],
+  takenOverBy: null,
+  expiredCertsRevocationInfo: null,
 });
 
-const withdrawn = (start: string): Instances[number] => ({
-  status: 'withdrawn',
-  start,
-  additional: [],
-});
+const granted = (start: string) => period('TSA/QTST', 'granted', start);
+const withdrawn = (start: string) => period('TSA/QTST', 'withdrawn', start);
 
 function service(
-  type: 'CA/QC' | 'TSA/QTST',
+  type: Kind,
   entity: Entity,
-  instances: Instances = [granted(SINCE, type === 'CA/QC' ? ['ForeSeals'] : [])],
+  instances: Instances = [period(type, 'granted', SINCE)],
 ): TrustService {
   const { organisation, commonName } = entity.certificate.subject;
   return {
     territory: 'CZ',
     provider: { cs: organisation },
     service: { en: commonName },
-    type,
     certificates: [Buffer.from(entity.certificate.der).toString('base64')],
     instances,
   };
 }
 
+/** The index of services that all stand in one file. */
+async function indexOf(file: string, services: readonly TrustService[]): Promise<AnchorIndexFile> {
+  const names = services
+    .flatMap(({ certificates }) => certificates)
+    .map((base64) => readName(subjectOf(decodeBase64(base64) ?? NOTHING) ?? NOTHING));
+  const subjects = await Promise.all(
+    names.filter((name) => name !== null).map((name) => subjectHash(name)),
+  );
+  return { schema: TRUST_SCHEMA, files: [{ file, territory: 'CZ', subjects }] };
+}
+
+const NOTHING = new Uint8Array();
+
 /** What the trusted list of the cases says, newest first in every history. */
-export function caseTrust(world: World): Readonly<Record<string, unknown>> {
+export async function caseTrust(world: World): Promise<Readonly<Record<string, unknown>>> {
   const seal = [world.authority, world.deepRoot, world.weakAuthority].map((entity) =>
     service('CA/QC', entity),
   );
@@ -65,6 +90,7 @@ export function caseTrust(world: World): Readonly<Record<string, unknown>> {
     schema: TRUST_SCHEMA,
     generatedAt: SINCE,
     demonstration: true,
+    lotl: null,
     lists: [
       {
         territory: 'CZ',
@@ -81,9 +107,12 @@ export function caseTrust(world: World): Readonly<Record<string, unknown>> {
     ],
   };
   return {
-    'lists.json': lists,
-    'anchors-eseal.json': { schema: TRUST_SCHEMA, services: seal },
-    'anchors-qtst.json': { schema: TRUST_SCHEMA, services: timestamping },
-    'known-cas.json': { schema: TRUST_SCHEMA, cas: [] },
+    [LISTS_FILE]: lists,
+    [SEAL_INDEX_FILE]: await indexOf('eseal/CZ.json', seal),
+    [TIMESTAMP_INDEX_FILE]: await indexOf('qtst/CZ.json', timestamping),
+    [RESPONDER_INDEX_FILE]: { schema: TRUST_SCHEMA, files: [] },
+    [KNOWN_AUTHORITIES_FILE]: { schema: TRUST_SCHEMA, authorities: {} },
+    'eseal/CZ.json': { schema: TRUST_SCHEMA, services: seal },
+    'qtst/CZ.json': { schema: TRUST_SCHEMA, services: timestamping },
   };
 }

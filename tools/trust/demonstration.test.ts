@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseLists } from '../../src/verification/trust/trust-data.ts';
+import {
+  DEMONSTRATION_JOURNAL,
+  DEMONSTRATION_LOTL_URL,
+} from '../demo/lists/demonstration-lists.ts';
+import { collectAll } from './collect.ts';
+import { compile } from './compile.ts';
+import { success } from './outcome.ts';
+import { listsBeside, type Source } from './source.ts';
+
+/* public/trust is what the trust command makes of the lists in public/demo/lists, and nothing else. */
+
+const PUBLIC = resolve(import.meta.dirname, '../../public');
+
+describe('the trust data of the demonstration', () => {
+  it('is compiled from its signed lists', async () => {
+    const committed = new Map(
+      readdirSync(join(PUBLIC, 'trust'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path.slice(PUBLIC.length + '/trust/'.length), readFileSync(path, 'utf8')]),
+    );
+    const lists = parseLists(JSON.parse(committed.get('lists.json') ?? 'null'));
+    expect(lists?.demonstration).toBe(true);
+
+    const folder = listsBeside(join(PUBLIC, 'demo/lists/eu-lotl.xml'));
+    const source: Source = {
+      ...folder,
+      listOfLists: async () => {
+        const got = await folder.listOfLists();
+        return got.ok ? success({ ...got.value, url: DEMONSTRATION_LOTL_URL }) : got;
+      },
+    };
+    const at = new Date(lists?.generatedAt ?? '');
+    const collected = await collectAll(
+      source,
+      { signers: new Set([lists?.lotl?.signer ?? '']), journal: DEMONSTRATION_JOURNAL },
+      [],
+      { at, previous: null, onProgress: () => undefined },
+    );
+    if (!collected.ok) throw new Error(collected.problem.detail);
+    const compiled = await compile(collected.value, { at, demonstration: true, previous: null });
+    expect(Object.fromEntries(committed)).toEqual(Object.fromEntries(compiled));
+  });
+});
