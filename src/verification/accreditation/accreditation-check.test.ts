@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { accreditation, achievement, credential, organisation } from '../../../tools/testing/model.ts';
+import {
+  accreditation,
+  achievement,
+  credential,
+  organisation,
+} from '../../../tools/testing/model.ts';
 import type { Credential } from '../../credential/model.ts';
 import { checkAccreditation } from './accreditation-check.ts';
 
