@@ -267,3 +267,27 @@ it('a credential that says nothing is empty, not a crash', async () => {
     display: [],
   });
 });
+
+it('contacts, groups and result distributions are read, single or several', async () => {
+  const contactPoint = {
+    id: 'urn:contact',
+    type: 'ContactPoint',
+    emailAddress: { id: 'mailto:a@uni.example', type: 'Mailbox' },
+    phone: [{ id: 'urn:phone', type: 'Phone', countryDialing: '420', dialNumber: '123 456' }],
+  };
+  const group = { id: 'urn:group', type: 'Group', prefLabel: { en: ['Alliance', 'Group'] } };
+  const { issuers } = await read({ issuer: { ...ISSUER, contactPoint, groupMemberOf: group } });
+  expect(issuers[0]?.contacts).toMatchObject([
+    { emails: ['a@uni.example'], phones: ['+420 123 456'] },
+  ]);
+  expect(issuers[0]?.groups).toMatchObject([{ name: { en: ['Alliance', 'Group'] } }]);
+
+  const resultDistribution = {
+    id: 'urn:distribution',
+    type: 'ResultDistribution',
+    resultCategory: { id: 'urn:category', type: 'ResultCategory', label: 'A', count: 7 },
+  };
+  const assessment = { id: 'urn:assessment', type: 'LearningAssessment', resultDistribution };
+  const [found] = (await withClaim(assessment)).assessments;
+  expect(found?.resultDistribution?.categories).toMatchObject([{ label: 'A', count: '7' }]);
+});
