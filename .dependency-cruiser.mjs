@@ -7,7 +7,7 @@ const TEST = '\\.test\\.tsx?$';
 const CORE = '^src/(verification|credential)/';
 /** What of the verification the page may know: the door, the report it gives, and what goes in. */
 const DOOR =
-  '^src/verification/(verify|report|codes|limits|trust/trust-data|issuer/known-issuers)\\.ts$';
+  '^src/verification/(verify|report|codes|limits|trust/trust-source|issuer/known-issuers)\\.ts$';
 /** The packages that the core may use; none of them touches the page. */
 const CORE_PACKAGES =
   'node_modules/(@types/)?(@digitalbazaar/credentials-context|@rdfjs/(data-model|dataset)|asn1js|jose|jsonld|pkijs|shacl-engine|valibot)/';

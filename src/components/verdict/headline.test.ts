@@ -33,6 +33,22 @@ describe('headlineOf', () => {
     expect(headlineOf(report({ seals })).params).toEqual({ sealer: 'Second' });
   });
 
+  it('names the sealer that was compared with the issuer, though a stranger sealed first', () => {
+    const seals = [seal('Stranger', true), seal('University', true, true)];
+    const checks: Check[] = [
+      { id: 'issuer', state: 'pass', code: 'issuer.matches', params: { sealer: 'University' } },
+    ];
+    expect(headlineOf(report({ seals, checks }))).toMatchObject({
+      params: { sealer: 'University' },
+      stranger: false,
+    });
+    const other: Check[] = checks.map((one) => ({ ...one, params: { sealer: 'Stranger' } }));
+    expect(headlineOf(report({ seals, checks: other }))).toMatchObject({
+      params: { sealer: 'Stranger' },
+      stranger: true,
+    });
+  });
+
   it('does not know a sealer without a seal', () => {
     expect(
       headlineOf(report({ verdict: 'attention', headline: 'verdict.undecided' })).params,

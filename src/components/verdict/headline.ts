@@ -1,5 +1,5 @@
 import type { Code, Params } from '../../verification/codes.ts';
-import type { Report, Verdict } from '../../verification/report.ts';
+import type { Report, SealReport, Verdict } from '../../verification/report.ts';
 
 /** What the verdict's word is; a demonstration says so in the word itself. */
 export type VerdictWord = Verdict | 'valid-demonstration';
@@ -13,25 +13,25 @@ export interface Headline {
 }
 
 /**
- * The sealing organisation as the certificate names it: never a name out of the file's content.
- * Where there are several seals, the first that passed.
+ * The seal that speaks for the file: the one whose owner was compared with the issuer, or else the
+ * first that passed.
  */
-function sealerName(report: Report): string | null {
-  const seal =
-    report.seals.find(({ indication }) => indication === 'TOTAL-PASSED') ?? report.seals[0];
-  return seal?.sealer?.organisation ?? seal?.sealer?.commonName ?? null;
+function principalSeal({ seals, checks }: Report): SealReport | null {
+  const compared = checks.find(({ id }) => id === 'issuer')?.params['sealer'] ?? null;
+  const passed = seals.filter(({ indication }) => indication === 'TOTAL-PASSED');
+  const own = passed.find(({ sealer }) => compared !== null && sealer?.organisation === compared);
+  return own ?? passed[0] ?? seals[0] ?? null;
 }
 
 /** The word, and the one reason that decided, with the values for its sentence. */
 export function headlineOf(report: Report): Headline {
   const deciding = report.checks.find((check) => check.code === report.headline);
   const demonstration = report.headline === 'verdict.valid-demonstration';
-  const passed = report.seals.filter(({ indication }) => indication === 'TOTAL-PASSED');
+  const sealer = principalSeal(report)?.sealer ?? null;
   return {
     word: demonstration ? 'valid-demonstration' : report.verdict,
     code: report.headline,
-    params: deciding?.params ?? { sealer: sealerName(report) },
-    stranger:
-      report.verdict === 'valid' && !passed.some((seal) => (seal.sealer?.known ?? null) !== null),
+    params: deciding?.params ?? { sealer: sealer?.organisation ?? sealer?.commonName ?? null },
+    stranger: report.verdict === 'valid' && (sealer?.known ?? null) === null,
   };
 }
