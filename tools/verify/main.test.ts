@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHECK_IDS, type Report } from '../../src/verification/report.ts';
 import { toPem } from '../demo/pki/certificate.ts';
 import { createPki, type Pki } from '../demo/pki/pki.ts';
-import { sealedCredential, trustIn } from '../testing/sealed.ts';
+import { trustFiles } from '../demo/seal-cases/trust-files.ts';
+import { serviceOf, trustOf } from '../testing/circumstances.ts';
+import { sealedCredential } from '../testing/sealed.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,18 +30,20 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verify-'));
   pki = await createPki();
   sealed = await sealedCredential(pki);
-  const trust = trustIn(pki);
   const files: Record<string, string> = {
     'sealed.jsonld': sealed,
     'altered.jsonld': sealed.replace('Jana', 'Jane'),
     'issuers.json': '[]',
     'broken.json': '{',
     'anchor.pem': toPem(pki.root.certificate),
-    'trust/lists.json': JSON.stringify(trust.lists),
-    'trust/anchors-eseal.json': JSON.stringify({ schema: 1, services: trust.sealServices }),
-    'trust/anchors-qtst.json': JSON.stringify({ schema: 1, services: [] }),
   };
-  await mkdir(join(folder, 'trust'));
+  const services = [serviceOf([pki.authority.certificate])];
+  const trust = await trustFiles(trustOf(services).lists, services, []);
+  for (const [name, content] of Object.entries(trust)) {
+    files[`trust/${name}`] = JSON.stringify(content);
+  }
+  for (const kind of ['eseal', 'qtst'])
+    await mkdir(join(folder, 'trust', kind), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'anchor.der'), pki.root.certificate.der);
 });
