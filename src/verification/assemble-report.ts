@@ -3,7 +3,7 @@ import { sha256Hex } from './bytes.ts';
 import type { Circumstances, SealedFile } from './circumstances.ts';
 import { CHECK_IDS, type Check, type CheckId, type Container, type Report } from './report.ts';
 import type { SealReport, StructureReport } from './report.ts';
-import type { SealOutcome } from './seal/seal.ts';
+import type { SealOutcome } from './seal/seal-outcome.ts';
 import { summariseCredential } from './summarise-credential.ts';
 import { isoTime } from './time.ts';
 import { TOOL } from './tool.ts';

@@ -15,7 +15,8 @@ import {
   type StructureReport,
 } from './report.ts';
 import { principalSeal, worst } from './seal/principal.ts';
-import { crashed, validateSeal, type SealOutcome } from './seal/seal.ts';
+import { crashed, type SealOutcome } from './seal/seal-outcome.ts';
+import { validateSeal } from './seal/seal.ts';
 import { checkStatus } from './status/status-check.ts';
 import { checkStructure, type StructureResult } from './structure/structure-check.ts';
 import { sealAnchors, timestampAnchors } from './trust/anchors.ts';

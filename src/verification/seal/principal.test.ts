@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, pass, skipped, unknown, warn } from '../finding.ts';
 import type { Indication, Qualification } from '../report.ts';
 import { byStanding, principalSeal, worst } from './principal.ts';
-import { crashed, type SealOutcome } from './seal.ts';
+import { crashed, type SealOutcome } from './seal-outcome.ts';
 
 describe('worst', () => {
   it('is nothing of nothing', () => expect(worst([])).toBeNull());

@@ -1,6 +1,6 @@
 import type { CheckState, Qualification } from '../report.ts';
 import type { Finding } from '../finding.ts';
-import type { SealOutcome } from './seal.ts';
+import type { SealOutcome } from './seal-outcome.ts';
 
 const INDICATIONS = ['TOTAL-PASSED', 'INDETERMINATE', 'TOTAL-FAILED'] as const;
 

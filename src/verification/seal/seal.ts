@@ -1,7 +1,7 @@
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
 import { findPath, type PathResult } from '../certificate/path.ts';
 import type { RawSignature, SealedContainer } from '../container/container.ts';
-import { fail, skipped, unknown, type Finding } from '../finding.ts';
+import { skipped } from '../finding.ts';
 import type { SealReport, TimestampReport } from '../report.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { NOT_DETERMINED } from '../trust/qualify-certificate.ts';
@@ -17,24 +17,12 @@ import type { SealHeader } from './header.ts';
 import { levelOf } from './level.ts';
 import { validatePath, type PathValidation } from './path-validation.ts';
 import { checkSeal } from './seal-check.ts';
-import { emptyReport, sealReport } from './seal-report.ts';
+import { malformed, type SealOutcome } from './seal-outcome.ts';
+import { sealReport } from './seal-report.ts';
 import { signatureValueIntact, signingInput } from './signature-value.ts';
 import { findSignedData, type DetachedDocument, type SignedData } from './signed-data.ts';
 import { isOutOfOrder } from './stamps.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
-
-/** What the checks of one seal found, its report, and what the verdict goes by. */
-export interface SealOutcome {
-  readonly report: SealReport;
-  readonly seal: Finding;
-  readonly certificateCheck: Finding;
-  readonly trust: Finding;
-  /** The finding that decided the indication. */
-  readonly decisive: Finding;
-  readonly signingCertificate: Certificate | null;
-  /** Whether a path led to an anchor: only then does the certificate's name prove anything. */
-  readonly anchored: boolean;
-}
 
 export interface SealContext {
   /** Anchors for seals. */
@@ -244,33 +232,4 @@ function earliestPossible(reports: readonly TimestampReport[]): Date | null {
     type === 'content' && trusted === true && time !== null ? [Date.parse(time)] : [],
   );
   return times.length === 0 ? null : new Date(Math.max(...times));
-}
-
-/** A signature whose protected header cannot be read at all. */
-function malformed(validationTime: Date): SealOutcome {
-  return without(
-    fail('seal.malformed-header', { detail: 'protected' }),
-    emptyReport(validationTime),
-  );
-}
-
-/** A signature over which the engine itself stumbled: nothing is known of it. */
-export function crashed(validationTime: Date): SealOutcome {
-  return without(unknown('check.crashed'), {
-    ...emptyReport(validationTime),
-    indication: 'INDETERMINATE',
-    subIndication: null,
-  });
-}
-
-function without(seal: Finding, report: SealReport): SealOutcome {
-  return {
-    report,
-    seal,
-    certificateCheck: skipped(),
-    trust: skipped(),
-    decisive: seal,
-    signingCertificate: null,
-    anchored: false,
-  };
 }
