@@ -32,6 +32,7 @@ function sealer(more: Partial<SealingOrganisation> = {}): SealingOrganisation {
     claimed: known,
     known,
     anchored: true,
+    others: [],
     ...more,
   };
 }

@@ -63,13 +63,27 @@ function identifiersOf(organisation: Organisation): readonly string[] {
   return organisation.identifiers.map(({ value }) => value);
 }
 
+/** One of the names is the sealer's, and none is that of a known issuer that it is not. */
 function hasNameOf(organisation: Organisation, sealer: SealingOrganisation): boolean {
+  if (hasNameOfAnother(organisation, sealer)) return false;
   const names = new Set(
     [sealer.organisation, ...Object.values(sealer.claimed?.names ?? {})].flatMap((name) =>
       name === null ? [] : [comparableName(name)],
     ),
   );
   return allValues(organisation.legalName).some((name) => names.has(comparableName(name)));
+}
+
+/** A name in a second language must not lend the sealer another's good name. */
+function hasNameOfAnother(organisation: Organisation, sealer: SealingOrganisation): boolean {
+  const own = new Set(Object.values(sealer.claimed?.names ?? {}).map(comparableName));
+  const others = new Set(
+    sealer.others
+      .flatMap(({ names }) => Object.values(names))
+      .map(comparableName)
+      .filter((name) => !own.has(name) && name !== comparableName(sealer.organisation ?? '')),
+  );
+  return allValues(organisation.legalName).some((name) => others.has(comparableName(name)));
 }
 
 function hasCountryOf(organisation: Organisation, sealer: SealingOrganisation): boolean {

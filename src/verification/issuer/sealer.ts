@@ -13,6 +13,8 @@ export interface SealingOrganisation {
   /** The same, once a path has led to an anchor; null for a stranger. */
   readonly known: KnownIssuer | null;
   readonly anchored: boolean;
+  /** Known issuers that the certificate does not name: whoever bears a name of theirs is not the sealer. */
+  readonly others: readonly KnownIssuer[];
 }
 
 export function sealingOrganisation(
@@ -33,6 +35,7 @@ export function sealingOrganisation(
     claimed,
     known: anchored ? claimed : null,
     anchored,
+    others: knownIssuers.filter((one) => one !== claimed),
   };
 }
 
