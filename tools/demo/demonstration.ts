@@ -125,6 +125,7 @@ async function makeFile(
     languages: plan.languages,
     detail: plan.detail,
     mandate: plan.mandate,
+    declaresStatus: plan.declaresStatus,
     pictures: await drawPictures(plan, artist),
     logoOf: ({ key }) => logos.get(key) ?? null,
   };

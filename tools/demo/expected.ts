@@ -131,6 +131,7 @@ const FILES: readonly ExpectedFile[] = [
   attention('state-credential-expired.jsonld', 'period.expired'),
   attention('state-not-yet-valid.jsonld', 'period.not-yet-valid'),
   good('state-valid-until-2054.jsonld'),
+  attention('state-status-declared.jsonld', 'status.not-checked'),
   good('state-english-only.jsonld'),
   good('state-minimal-data.jsonld'),
   good('state-participation-only.jsonld'),

@@ -37,6 +37,8 @@ export interface FilePlan {
   readonly validFrom: string | null;
   readonly validUntil: string | null;
   readonly mandate: string | null;
+  /** Whether the file declares a status (credentialStatus). */
+  readonly declaresStatus: boolean;
   /** `plain`: the credential without its seal; `upload`: what an issuer hands to the software. */
   readonly form: 'sealed' | 'plain' | 'upload' | 'foreign';
   /** What befell the file after it was made. */
@@ -58,6 +60,7 @@ export function plan(given: Pick<FilePlan, Needed> & Partial<FilePlan>): FilePla
     validFrom: null,
     validUntil: null,
     mandate: null,
+    declaresStatus: false,
     form: 'sealed',
     afterwards: null,
     ...given,

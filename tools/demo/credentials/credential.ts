@@ -26,6 +26,8 @@ export interface CredentialPlan {
   readonly detail: Detail;
   /** Statement that the issuer acts by mandate; null where it does not say so. */
   readonly mandate: string | null;
+  /** Whether the credential declares a status (credentialStatus). */
+  readonly declaresStatus: boolean;
   /** Picture of the certificate by language, base64 PNG. */
   readonly pictures: Readonly<Partial<Record<Language, string>>>;
   readonly logoOf: Award['logoOf'];
@@ -103,6 +105,14 @@ function mandateEvidence(statement: string): JsonObject {
   };
 }
 
+/** Where to ask, as a node: ELM 3.2 has one here, 3.1 a literal. */
+function statusNode(seed: string): JsonObject {
+  return {
+    id: `https://status.example.org/${uuidOf(`${seed} status`)}`,
+    type: 'CredentialStatus',
+  };
+}
+
 /** The credential in the terms of the two contexts; `@context` stands last, as the issuer writes it. */
 export function credentialOf(plan: CredentialPlan): JsonObject {
   const profile =
@@ -121,6 +131,7 @@ export function credentialOf(plan: CredentialPlan): JsonObject {
       type: 'ShaclValidator2017',
     },
     credentialSubject: personNode(plan.holder, claimNode(plan), plan.detail === 'minimal'),
+    ...(plan.declaresStatus ? { credentialStatus: statusNode(plan.seed) } : {}),
     ...(plan.mandate === null ? {} : { evidence: mandateEvidence(plan.mandate) }),
     ...(end === null ? {} : { expirationDate: end }),
     issuanceDate: issued,
