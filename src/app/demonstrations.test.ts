@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readDemonstrations } from './demonstrations.ts';
-import { readTrustNotice } from './use-trust-lists.ts';
 
 const words = { cs: 'a', en: 'b' };
 
@@ -26,21 +25,4 @@ describe('readDemonstrations', () => {
     expect(readDemonstrations({ entries: [] })).toEqual([]);
     expect(readDemonstrations(null)).toEqual([]);
   });
-});
-
-describe('readTrustNotice', () => {
-  it('reads date and kind', () => {
-    const lists = { schema: 1, generatedAt: '2026-01-01T00:00:00Z', demonstration: true };
-    expect(readTrustNotice(lists)).toEqual({
-      generatedAt: '2026-01-01T00:00:00Z',
-      demonstration: true,
-    });
-  });
-
-  it.each([null, [], {}, { demonstration: 'yes', generatedAt: '' }, '<!doctype html>'])(
-    'knows nothing from %j',
-    (json) => {
-      expect(readTrustNotice(json)).toBeNull();
-    },
-  );
 });
