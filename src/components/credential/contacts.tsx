@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Contact, Group } from '../../credential/model.ts';
+import { Address } from '../address.tsx';
 import { hasText } from '../content-language.ts';
 import { Fact } from '../facts.tsx';
 import { plainText } from '../plain-text.ts';
@@ -54,7 +55,9 @@ function LinesFact({
       <ul>
         {lines.map((line) => (
           <li key={line}>
-            <bdi>{plainText(line)}</bdi>
+            <bdi>
+              <Address text={plainText(line)} />
+            </bdi>
           </li>
         ))}
       </ul>

@@ -99,7 +99,7 @@ function Logo({ organisation }: { readonly organisation: Organisation }) {
   return (
     <figure className="logo">
       <div className="mount">
-        <img src={address} alt={t('fields.organisation.logo')} decoding="async" loading="lazy" />
+        <img src={address} alt={t('fields.organisation.logo')} decoding="async" />
       </div>
       <figcaption>{t('result.appearance')}</figcaption>
     </figure>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Concept, Organisation, Text, WebResource } from '../../credential/model.ts';
+import { Address } from '../address.tsx';
 import { hasText, useContentLanguage } from '../content-language.ts';
 import { useContentTrust } from '../content-trust.ts';
 import { distinct } from '../distinct.ts';
@@ -130,7 +131,11 @@ export function Links({ links }: { readonly links: readonly WebResource[] }) {
 function OneLink({ link }: { readonly link: WebResource }) {
   const target = linkTarget(link.url, useContentTrust());
   const titled = hasText(link.title);
-  const address = <bdi>{plainText(shownAddress(link.url))}</bdi>;
+  const address = (
+    <bdi>
+      <Address text={plainText(shownAddress(link.url))} />
+    </bdi>
+  );
   return (
     <>
       <Outward address={link.url}>{titled ? <Words text={link.title} /> : address}</Outward>
