@@ -22,7 +22,7 @@ test('the root leads to the language of the browser', async ({ browser, baseURL 
 test('back and forward keep the result, and name no person in the title', async ({ page }) => {
   await openByPicker(page, 'cs', ORDINARY);
   const word = (await page.locator('h1').textContent()) ?? '';
-  await expect(page).toHaveTitle(new RegExp(word));
+  await expect.poll(() => page.title()).toContain(word);
   await expect(page).not.toHaveTitle(/Vzorná/);
   await page.goBack();
   await expect(page).toHaveURL(pathTo('cs', ''));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { LANGUAGES, pathTo, ROUTES } from '../src/app/routes.ts';
 import {
   ALTERED,
@@ -34,7 +35,7 @@ test('the whole journey asks for the page’s own files and nothing else', async
     await expect(page.locator('#appearance img').first()).toBeVisible();
   }
   const own =
-    /^\/(?:(?:cs|en)\/[a-z]*|assets\/[^/]+|favicon\.svg|config\.json|trust\/[^/]+\.json|demo\/index\.json)?$/;
+    /^\/(?:(?:cs|en)\/[a-z]*|assets\/[^/]+|favicon\.svg|config\.json|trust\/(?:[a-z]+\/)?[^/]+\.json|demo\/index\.json)?$/;
   const paths = watch.requests.map((address) => {
     const url = new URL(address);
     expect(url.origin).toBe(baseURL);
@@ -82,12 +83,35 @@ test('the report that can be saved masks what is personal', async ({ page }) => 
   expect(report.credential.holder).toMatchObject({ dateOfBirth: null, masked: true });
 });
 
-test('links out of a credential lead nowhere', async ({ page }) => {
+async function linksOf(page: Page, file: string): Promise<readonly Link[]> {
   await page.goto(pathTo('en', ''));
-  await page.locator('#file').setInputFiles(demoPath(LARGEST));
+  await page.locator('#file').setInputFiles(demoPath(file));
   await verdictOf(page);
   const links = await page
     .locator('.result-page a')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-  expect(links.filter((href) => !href?.startsWith('#'))).toEqual([]);
+    .evaluateAll((all) =>
+      all.map((one) => ({ href: one.getAttribute('href') ?? '', rel: one.getAttribute('rel') })),
+    );
+  return links.filter(({ href }) => !href.startsWith('#'));
+}
+
+interface Link {
+  readonly href: string;
+  readonly rel: string | null;
+}
+
+test('links out of a credential lead nowhere while it asks for attention', async ({ page }) => {
+  expect(await linksOf(page, 'state-stranger-names-university.jsonld')).toEqual([]);
+  expect(await linksOf(page, 'state-issuer-mandate.jsonld')).toEqual([]);
+});
+
+test('links out of a valid credential of a known sealer are https and give nothing away', async ({
+  page,
+}) => {
+  const links = await linksOf(page, LARGEST);
+  expect(links.length).toBeGreaterThan(0);
+  for (const { href, rel } of links) {
+    expect(href).toMatch(/^https:\/\//);
+    expect(rel).toBe('noopener noreferrer');
+  }
 });
