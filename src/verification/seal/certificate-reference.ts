@@ -1,5 +1,6 @@
 import { decodeBase64Url, equalBytes, ownBytes } from '../bytes.ts';
 import { isObject, stringMember, type JsonObject } from '../container/json.ts';
+import { DIGEST_NAMES } from './digest-names.ts';
 
 /** A reference to the signing certificate by digest (TS 119 182-1 §5.1.7, §5.2.2). */
 export interface CertificateReference {
@@ -7,12 +8,6 @@ export interface CertificateReference {
   /** null for a digest algorithm that is not computed here (SHA-3). */
   readonly hash: 'SHA-256' | 'SHA-384' | 'SHA-512' | null;
 }
-
-const DIGESTS: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map([
-  ['S256', 'SHA-256'],
-  ['S384', 'SHA-384'],
-  ['S512', 'SHA-512'],
-]);
 
 /** Refers to nothing: counted, so that a second reference cannot hide behind one that is unreadable. */
 const UNREADABLE: CertificateReference = { digest: new Uint8Array(), hash: null };
@@ -45,7 +40,7 @@ function otherDigest(value: unknown): CertificateReference {
   const text = stringMember(value, 'digVal');
   const digest = text === null ? null : decodeBase64Url(text);
   if (digest === null) return UNREADABLE;
-  return { digest, hash: DIGESTS.get(stringMember(value, 'digAlg') ?? '') ?? null };
+  return { digest, hash: DIGEST_NAMES.get(stringMember(value, 'digAlg') ?? '') ?? null };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { equalBytes } from '../bytes.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { SealLevel } from '../report.ts';
 import { needsNoRevocation } from '../revocation/no-revocation.ts';
@@ -83,11 +84,7 @@ async function isAnchor(
 ): Promise<boolean> {
   for (const index of indexes) {
     const sameName = await index.of(subject);
-    if (sameName.some((anchor) => sameBytes(anchor.der, der))) return true;
+    if (sameName.some((anchor) => equalBytes(anchor.der, der))) return true;
   }
   return false;
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

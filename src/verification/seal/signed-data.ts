@@ -8,6 +8,7 @@ import {
   type Bytes,
 } from '../bytes.ts';
 import { isObject, stringMember, type JsonObject } from '../container/json.ts';
+import { DIGEST_NAMES } from './digest-names.ts';
 
 /** A document that a detached signature refers to; page and command line never have any. */
 export interface DetachedDocument {
@@ -80,12 +81,6 @@ function byUri(
   return { signed, stamped: signed, references: 'intact' };
 }
 
-const HASHES: ReadonlyMap<string, string> = new Map([
-  ['S256', 'SHA-256'],
-  ['S384', 'SHA-384'],
-  ['S512', 'SHA-512'],
-]);
-
 /** The signing input holds no data, only the header with the digests of the documents' texts. */
 async function byUriHash(
   sigD: JsonObject,
@@ -100,7 +95,7 @@ async function byUriHash(
     return { signed, stamped: null, references: 'missing' };
   }
   const stamped = concat(...found.map(({ bytes }) => bytes));
-  const hash = HASHES.get(stringMember(sigD, 'hashM') ?? '');
+  const hash = DIGEST_NAMES.get(stringMember(sigD, 'hashM') ?? '');
   if (hash === undefined || digests?.length !== found.length) {
     return { signed, stamped, references: 'wrong' };
   }
