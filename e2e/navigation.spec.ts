@@ -1,4 +1,5 @@
 import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
+import enIntake from '../src/i18n/en/intake.json' with { type: 'json' };
 import enUi from '../src/i18n/en/ui.json' with { type: 'json' };
 import { pathTo } from '../src/app/routes.ts';
 import { band, openByPicker, ORDINARY, verdictOf } from './support/files.ts';
@@ -81,7 +82,7 @@ for (const arrival of ['refresh', 'cold', 'cold at an anchor'] as const) {
       await page.goto(pathTo('en', 'result') + (arrival === 'cold' ? '' : '#outcomes'));
     }
     await expect(page).toHaveURL(pathTo('en', ''));
-    await expect(page.getByRole('alert')).toContainText(enUi.errors.cold.advice);
+    await expect(page.getByRole('alert')).toContainText(enIntake.notices.cold.advice);
     await expect(band(page)).toHaveCount(0);
     const kept = await page.evaluate(() => ({
       state: JSON.stringify({ state: history.state as unknown }),

@@ -1,5 +1,7 @@
 import csCodes from '../src/i18n/cs/codes.json' with { type: 'json' };
 import enCodes from '../src/i18n/en/codes.json' with { type: 'json' };
+import csIntake from '../src/i18n/cs/intake.json' with { type: 'json' };
+import enIntake from '../src/i18n/en/intake.json' with { type: 'json' };
 import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
 import enUi from '../src/i18n/en/ui.json' with { type: 'json' };
 import { LANGUAGES, pathTo } from '../src/app/routes.ts';
@@ -21,6 +23,7 @@ import { expect, test } from './support/page.ts';
 
 const codes = { cs: csCodes, en: enCodes };
 const ui = { cs: csUi, en: enUi };
+const intake = { cs: csIntake, en: enIntake };
 
 for (const language of LANGUAGES) {
   test.describe(`opening a file, ${language}`, () => {
@@ -139,7 +142,9 @@ for (const language of LANGUAGES) {
         mimeType: 'application/json',
         buffer: Buffer.alloc(MAX_FILE_BYTES + 1, ' '),
       });
-      await expect(page.getByRole('alert')).toContainText(ui[language].errors.tooLarge.title);
+      await expect(page.getByRole('alert')).toContainText(
+        intake[language].notices['too-large'].title,
+      );
       await expect(page).toHaveURL(pathTo(language, ''));
       await page.locator('#file').setInputFiles(demoPath(ORDINARY));
       expect(await verdictOf(page)).toBe(expectedVerdict(ORDINARY));
@@ -148,17 +153,18 @@ for (const language of LANGUAGES) {
 
     test('links, nothing and several files are answered helpfully', async ({ page }) => {
       await page.goto(pathTo(language, ''));
-      const { errors, home } = ui[language];
+      const { home } = ui[language];
+      const { notices } = intake[language];
       const verify = page.getByRole('button', { name: home.paste.verify });
-      await page.locator('textarea').fill('https://example.org/s#abc');
+      await page.locator('textarea').fill('javascript:alert(1)');
       await verify.click();
-      await expect(page.getByRole('alert')).toContainText(errors.link.title);
+      await expect(page.getByRole('alert')).toContainText(notices['address-refused'].title);
       await page.locator('textarea').fill('  ');
       await verify.click();
-      await expect(page.getByRole('alert')).toContainText(errors.nothing.title);
+      await expect(page.getByRole('alert')).toContainText(notices.nothing.title);
       await drop(page, ORDINARY, text, 2);
       expect(await verdictOf(page)).toBe(expectedVerdict(ORDINARY));
-      await expect(page.getByRole('alert')).toContainText(errors.several.title);
+      await expect(page.getByRole('alert')).toContainText(notices.several.title);
     });
 
     test('a demonstration opens through the same door', async ({ page }) => {

@@ -1,16 +1,17 @@
 import type { i18n } from 'i18next';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
-import { pathTo, preferredLanguage } from './routes.ts';
+import { ENTRANCES, pathTo, preferredLanguage } from './routes.ts';
 import { SessionProvider } from './session-provider.tsx';
 import { VerificationContext } from './verification-service.ts';
 import type { VerificationService } from './verification-service.ts';
 
+const EntrancePage = lazy(() => import('../pages/entrance.tsx'));
 const ResultPage = lazy(() => import('../pages/result/result-page.tsx'));
 const TextPage = lazy(() => import('../pages/text/text-page.tsx'));
 
@@ -29,6 +30,17 @@ export function App({ i18n, service }: AppProps) {
             <SessionProvider>
               <Routes>
                 <Route path="/" element={<ToLanguage />} />
+                {ENTRANCES.map((entrance) => (
+                  <Route
+                    key={entrance}
+                    path={`/${entrance}`}
+                    element={
+                      <Suspense>
+                        <EntrancePage />
+                      </Suspense>
+                    }
+                  />
+                ))}
                 <Route path="/:language" element={<Layout />}>
                   <Route index element={<HomePage />} />
                   <Route path="result" element={<ResultPage />} />

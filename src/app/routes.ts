@@ -12,6 +12,10 @@ export type { Language };
 export const ROUTES = ['', 'result', 'about', 'privacy', 'accessibility'] as const;
 export type Route = (typeof ROUTES)[number];
 
+/** Addresses without a language, for what stands behind # in them; each leads on at once. */
+export const ENTRANCES = ['s'] as const;
+export type Entrance = (typeof ENTRANCES)[number];
+
 function isRoute(text: string): text is Route {
   return ROUTES.some((route) => route === text);
 }

@@ -1,55 +1,99 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Arrival } from '../intake/arrival.ts';
 import { sha256 } from '../intake/digest.ts';
-import type { Intake } from '../intake/intake.ts';
-import { pathTo, readPath } from './routes.ts';
+import type { ShareLink } from '../intake/share-link.ts';
+import type { Shared } from '../intake/shared.ts';
+import type { SealedFile } from '../verification/verify.ts';
+import { pathTo, preferredLanguage, readPath } from './routes.ts';
 import type { Route } from './routes.ts';
 import { SessionContext } from './session.ts';
-import type { Notice, Opened } from './session.ts';
+import type { Notice, Opened, Question } from './session.ts';
 
 interface Told {
   readonly notice: Notice;
   readonly route: Route | null;
 }
 
-/** Holds the one open file for all pages, so that language and page can change around it. */
+/** One thing at a time is open, or on its way; what comes next takes its place. */
+interface Subject {
+  readonly opened: Opened | null;
+  readonly arriving: ShareLink | null;
+}
+
+const NO_SUBJECT: Subject = { opened: null, arriving: null };
+
+/** Holds what is open for all pages, so that language and page can change around it. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [subject, setSubject] = useState(NO_SUBJECT);
+  const [question, setQuestion] = useState<Question | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const navigate = useNavigate();
   const { language, route } = readPath(useLocation().pathname);
   const latest = useRef(0);
 
-  const receive = async (intake: Intake, notice: Notice | null): Promise<void> => {
-    if (!intake.ok) {
-      setTold({ notice: intake.problem, route });
-      return;
-    }
-    latest.current += 1;
-    const turn = latest.current;
-    const digest = await sha256(intake.file.bytes);
-    // Another file was opened meanwhile.
-    if (turn !== latest.current) return;
-    setOpened({ file: intake.file, sha256: digest });
-    setTold(notice && { notice, route: 'result' });
-    await navigate(pathTo(language ?? 'en', 'result'), { replace: route === 'result' });
+  const toResult = () => {
+    // The entrances of shares have no language; the browser's is taken there.
+    const speaking = language ?? preferredLanguage(navigator.languages);
+    return navigate(pathTo(speaking, 'result'), {
+      replace: route === 'result' || language === null,
+    });
   };
 
+  const open = async (file: SealedFile, shared: Shared | null, notice: Notice | null) => {
+    latest.current += 1;
+    const turn = latest.current;
+    const digest = await sha256(file.bytes);
+    // Another file was opened meanwhile.
+    if (turn !== latest.current) return;
+    setSubject({ opened: { file, sha256: digest, shared }, arriving: null });
+    setQuestion(null);
+    setTold(notice && { notice, route: 'result' });
+    await toResult();
+  };
+
+  const take = (arrival: Arrival, notice?: Notice): void => {
+    switch (arrival.kind) {
+      case 'file':
+        void open(arrival.file, null, notice ?? null);
+        return;
+      case 'share':
+        latest.current += 1;
+        setSubject({ opened: null, arriving: arrival.link });
+        setQuestion(null);
+        setTold(null);
+        void toResult();
+        return;
+      case 'elsewhere':
+      case 'choice':
+        setTold(null);
+        setQuestion(arrival);
+        return;
+      case 'problem':
+        setQuestion(null);
+        setTold({ notice: arrival.problem, route });
+    }
+  };
+
+  const arrived = (link: ShareLink, file: SealedFile, shared: Shared): void => {
+    if (subject.arriving === link) void open(file, shared, null);
+  };
   const tell = useCallback((notice: Notice, where: Route) => {
     setTold({ notice, route: where });
   }, []);
   const dismiss = useCallback(() => {
     setTold(null);
+    setQuestion(null);
   }, []);
 
   const session = {
-    opened,
+    ...subject,
+    question,
     // What was said of one page does not follow the reader to the next.
     notice: told?.route === route ? told.notice : null,
-    receive: (intake: Intake, notice?: Notice) => {
-      void receive(intake, notice ?? null);
-    },
+    take,
+    arrived,
     tell,
     dismiss,
   };

@@ -1,5 +1,8 @@
 import { createContext, use } from 'react';
-import type { Intake, IntakeProblem } from '../intake/intake.ts';
+import type { Arrival } from '../intake/arrival.ts';
+import type { IntakeProblem } from '../intake/intake.ts';
+import type { ShareLink } from '../intake/share-link.ts';
+import type { Shared } from '../intake/shared.ts';
 import type { SealedFile } from '../verification/verify.ts';
 import type { Route } from './routes.ts';
 
@@ -7,7 +10,12 @@ import type { Route } from './routes.ts';
 export interface Opened {
   readonly file: SealedFile;
   readonly sha256: string;
+  /** What came along from a registry; null for a file that came otherwise. */
+  readonly shared: Shared | null;
 }
+
+/** Something that came in and needs the reader's decision before anything is opened. */
+export type Question = Extract<Arrival, { readonly kind: 'elsewhere' | 'choice' }>;
 
 /** Something to tell the reader that is no verdict. */
 export type Notice = IntakeProblem | { readonly kind: 'several' } | { readonly kind: 'cold' };
@@ -17,9 +25,14 @@ export const NOTICE_ID = 'notice';
 
 export interface Session {
   readonly opened: Opened | null;
+  /** The share that is to be read from its registry before there is a file. */
+  readonly arriving: ShareLink | null;
+  readonly question: Question | null;
   readonly notice: Notice | null;
-  /** Opens what was brought in and goes to its result, or says why it cannot. */
-  readonly receive: (intake: Intake, notice?: Notice) => void;
+  /** Opens what came in and goes to its result, asks the reader, or says why it cannot. */
+  readonly take: (arrival: Arrival, notice?: Notice) => void;
+  /** Opens the file that a share has turned out to be, unless something else was taken since. */
+  readonly arrived: (link: ShareLink, file: SealedFile, shared: Shared) => void;
   /** Says something on one page, until the reader leaves it. */
   readonly tell: (notice: Notice, where: Route) => void;
   readonly dismiss: () => void;

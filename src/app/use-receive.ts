@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { readFile } from '../intake/file.ts';
-import { refused } from '../intake/intake.ts';
-import { readPasted } from '../intake/paste.ts';
+import { problem } from '../intake/arrival.ts';
 import type { Brought } from '../intake/transfer.ts';
 import { useSession } from './session.ts';
 
 export interface Receive {
-  /** Opens a chosen file. */
-  readonly file: (file: File) => void;
-  /** Opens pasted text. */
+  /** Opens chosen files. */
+  readonly files: (files: readonly File[]) => void;
+  /** Opens pasted text: the content of a file, or an address. */
   readonly text: (text: string) => void;
   /** Opens what a drop or a paste brought. */
   readonly brought: (brought: Brought) => void;
@@ -17,27 +16,29 @@ export interface Receive {
 /** The ways in; all of them end in the same door. */
 export function useReceive(): Receive {
   const { t } = useTranslation();
-  const { receive } = useSession();
+  const { take } = useSession();
 
-  const file = async (chosen: File, count: number): Promise<void> => {
-    receive(await readFile(chosen), count > 1 ? { kind: 'several' } : undefined);
+  const files = async ([first, ...others]: readonly File[]): Promise<void> => {
+    if (!first) return;
+    take(await readFile(first), others.length > 0 ? { kind: 'several' } : undefined);
   };
-  const text = (pasted: string) => {
-    receive(readPasted(pasted, t('home.paste.name')));
+  const text = async (pasted: string): Promise<void> => {
+    const { receiveText } = await import('./receive-text.ts');
+    take(await receiveText(pasted, { name: t('home.paste.name'), origin: 'paste' }));
   };
   return {
-    file: (chosen) => void file(chosen, 1),
-    text,
+    files: (chosen) => void files(chosen),
+    text: (pasted) => void text(pasted),
     brought: (brought) => {
       switch (brought.kind) {
-        case 'file':
-          void file(brought.file, brought.count);
+        case 'files':
+          void files(brought.files);
           return;
         case 'text':
-          text(brought.text);
+          void text(brought.text);
           return;
         case 'nothing':
-          receive(refused({ kind: 'nothing' }));
+          take(problem({ kind: 'nothing' }));
       }
     },
   };

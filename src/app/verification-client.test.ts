@@ -42,6 +42,8 @@ const verification = {
 };
 const file = { bytes: new Uint8Array([1, 2, 3]), name: 'a.jsonld', origin: 'file' as const };
 
+const provenance = { contacted: [], statement: null };
+
 function setUp() {
   const workers: FakeWorker[] = [];
   const client = createVerificationClient(() => {
@@ -52,7 +54,11 @@ function setUp() {
   const seen: Check[] = [];
   const controller = new AbortController();
   const start = () =>
-    client.verify(file, { onCheck: (check) => seen.push(check), signal: controller.signal });
+    client.verify(file, {
+      provenance,
+      onCheck: (check) => seen.push(check),
+      signal: controller.signal,
+    });
   return { workers, client, seen, controller, start };
 }
 
@@ -68,7 +74,7 @@ describe('the verification client', () => {
     const { workers, seen, start } = setUp();
     const result = start();
     const [worker] = workers;
-    expect(worker?.received).toEqual([{ kind: 'verify', file }]);
+    expect(worker?.received).toEqual([{ kind: 'verify', file, provenance }]);
     worker?.says({ kind: 'started' });
     worker?.says({ kind: 'check', check: checks[3] });
     worker?.says({ kind: 'check', check: checks[0] });

@@ -3,13 +3,15 @@
  * message is data from another thread: it is looked at before it is believed.
  */
 import { isCode } from '../verification/codes.ts';
-import { CHECK_IDS, CHECK_STATES, VERDICTS } from '../verification/report.ts';
-import type { Check } from '../verification/report.ts';
-import type { SealedFile, Verification } from '../verification/verify.ts';
+import { CHECK_IDS, CHECK_STATES, ORIGINS, VERDICTS } from '../verification/report.ts';
+import type { Check, Origin } from '../verification/report.ts';
+import type { RegistryStatement, SealedFile, Verification } from '../verification/verify.ts';
+import type { Provenance } from './verification-service.ts';
 
 export interface VerifyRequest {
   readonly kind: 'verify';
   readonly file: SealedFile;
+  readonly provenance: Provenance;
 }
 
 export type WorkerReply =
@@ -25,6 +27,31 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isOneOf(list: readonly string[], value: unknown): boolean {
   return typeof value === 'string' && list.includes(value);
+}
+
+function isOrigin(value: unknown): value is Origin {
+  return isOneOf(ORIGINS, value);
+}
+
+const STATES: readonly RegistryStatement['state'][] = ['active', 'suspended', 'revoked'];
+
+function isStatement(value: unknown): value is RegistryStatement {
+  return (
+    isRecord(value) &&
+    typeof value['registry'] === 'string' &&
+    isOneOf(STATES, value['state']) &&
+    value['asOf'] instanceof Date &&
+    typeof value['sha256'] === 'string'
+  );
+}
+
+function isProvenance(value: unknown): value is Provenance {
+  return (
+    isRecord(value) &&
+    Array.isArray(value['contacted']) &&
+    value['contacted'].every((one) => typeof one === 'string') &&
+    (value['statement'] === null || isStatement(value['statement']))
+  );
 }
 
 function isCheck(value: unknown): value is Check {
@@ -76,8 +103,9 @@ export function readReply(data: unknown): WorkerReply | null {
 /** Reads a message to the worker; null for anything that is not one. */
 export function readRequest(data: unknown): VerifyRequest | null {
   if (!isRecord(data) || data['kind'] !== 'verify' || !isRecord(data['file'])) return null;
-  const { bytes, name, origin } = data['file'];
+  const { file, provenance } = data;
+  const { bytes, name, origin } = file;
   if (!(bytes instanceof Uint8Array) || typeof name !== 'string') return null;
-  if (origin !== 'file' && origin !== 'paste') return null;
-  return { kind: 'verify', file: { bytes, name, origin } };
+  if (!isOrigin(origin) || !isProvenance(provenance)) return null;
+  return { kind: 'verify', file: { bytes, name, origin }, provenance };
 }

@@ -4,7 +4,11 @@ import { whenNeeded } from './verification-service.ts';
 import type { VerificationService } from './verification-service.ts';
 
 const file = { bytes: new Uint8Array(), name: 'a', origin: 'file' as const };
-const options = { onCheck: () => undefined, signal: new AbortController().signal };
+const options = {
+  provenance: { contacted: [], statement: null },
+  onCheck: () => undefined,
+  signal: new AbortController().signal,
+};
 const verification = { report: {}, credential: null } as Verification;
 
 function fakeService() {

@@ -1,13 +1,22 @@
 import { createContext, use } from 'react';
 import type { Check } from '../verification/report.ts';
-import type { SealedFile, Verification } from '../verification/verify.ts';
+import type { RegistryStatement, SealedFile, Verification } from '../verification/verify.ts';
 
 /*
  * What the pages know of verifying. The client behind it, and the worker behind that, are loaded when
  * a reader is about to need them.
  */
 
+/** How a file came, as far as the verification has to know. */
+export interface Provenance {
+  /** Addresses that were asked on the way to it. */
+  readonly contacted: readonly string[];
+  /** The word of the registry that gave it out; null where there is none. */
+  readonly statement: RegistryStatement | null;
+}
+
 export interface VerifyOptions {
+  readonly provenance: Provenance;
   readonly onCheck: (check: Check) => void;
   readonly signal: AbortSignal;
 }

@@ -14,7 +14,7 @@ function reply(message: WorkerReply): void {
   self.postMessage(message);
 }
 
-async function run({ file }: VerifyRequest): Promise<void> {
+async function run({ file, provenance }: VerifyRequest): Promise<void> {
   const { trust, knownIssuers } = await world;
   reply({ kind: 'started' });
   const now = new Date();
@@ -24,7 +24,7 @@ async function run({ file }: VerifyRequest): Promise<void> {
     anchors: [],
     checkedAt: now,
     validationTime: now,
-    contacted: [],
+    ...provenance,
     reveal: false,
   };
   const verification = await verify(file, circumstances, (check) =>

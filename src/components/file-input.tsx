@@ -10,15 +10,16 @@ export function FileInput({ id }: { readonly id: string }) {
   const { notice } = useSession();
 
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+    const files = Array.from(event.target.files ?? []);
     // Otherwise choosing the same file again would not be noticed.
     event.target.value = '';
-    if (file) receive.file(file);
+    receive.files(files);
   };
   return (
     <input
       id={id}
       type="file"
+      multiple
       onChange={chosen}
       onClick={() => service.warm()}
       aria-describedby={notice ? NOTICE_ID : undefined}

@@ -1,15 +1,17 @@
 import type codes from './en/codes.json';
+import type intake from './en/intake.json';
 import type pages from './en/pages.json';
 import type result from './en/result.json';
 import type ui from './en/ui.json';
 import type { Language } from './languages.ts';
 
 /**
- * The texts by the moment they are needed: `ui` with the first page, `result` and `codes` with a
- * verdict, `pages` with the long texts (how it works, privacy, accessibility).
+ * The texts by the moment they are needed: `ui` with the first page, `intake` with the first thing
+ * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `pages` with the long texts (how it works, privacy, accessibility).
  */
 export interface Resources {
   readonly ui: typeof ui;
+  readonly intake: typeof intake;
   readonly result: typeof result;
   readonly codes: typeof codes;
   readonly pages: typeof pages;
@@ -23,12 +25,14 @@ type Loader = () => Promise<{ readonly default: object }>;
 const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> = {
   cs: {
     ui: () => import('./cs/ui.json'),
+    intake: () => import('./cs/intake.json'),
     result: () => import('./cs/result.json'),
     codes: () => import('./cs/codes.json'),
     pages: () => import('./cs/pages.json'),
   },
   en: {
     ui: () => import('./en/ui.json'),
+    intake: () => import('./en/intake.json'),
     result: () => import('./en/result.json'),
     codes: () => import('./en/codes.json'),
     pages: () => import('./en/pages.json'),

@@ -12,9 +12,9 @@ function fileOf(size: number, read: () => Promise<ArrayBuffer>): File {
 describe('readFile', () => {
   it('takes the bytes exactly as they are', async () => {
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x0d, 0x0a, 0x7d]);
-    const intake = await readFile(new File([bytes], 'ukázka.jsonld'));
-    expect(intake).toEqual({
-      ok: true,
+    const arrival = await readFile(new File([bytes], 'ukázka.jsonld'));
+    expect(arrival).toEqual({
+      kind: 'file',
       file: { bytes, name: 'ukázka.jsonld', origin: 'file' },
     });
   });
@@ -23,20 +23,20 @@ describe('readFile', () => {
     const unread = () => Promise.reject(new Error('was read'));
     const size = MAX_FILE_BYTES + 1;
     expect(await readFile(fileOf(size, unread))).toEqual({
-      ok: false,
+      kind: 'problem',
       problem: { kind: 'too-large', size, limit: MAX_FILE_BYTES },
     });
   });
 
   it('opens a file of exactly the limit', async () => {
     const read = () => Promise.resolve(new ArrayBuffer(1));
-    expect((await readFile(fileOf(MAX_FILE_BYTES, read))).ok).toBe(true);
+    expect((await readFile(fileOf(MAX_FILE_BYTES, read))).kind).toBe('file');
   });
 
   it('says so when the file cannot be read', async () => {
     const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
     expect(await readFile(fileOf(10, gone))).toEqual({
-      ok: false,
+      kind: 'problem',
       problem: { kind: 'unreadable' },
     });
   });

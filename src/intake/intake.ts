@@ -1,17 +1,9 @@
-import type { SealedFile } from '../verification/verify.ts';
-
-/** Why something that was opened is not yet a file to verify; no verdict follows from it. */
+/** Why something that came in is not yet a file to verify; no verdict follows from it. */
 export type IntakeProblem =
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'link' }
-  | { readonly kind: 'nothing' };
-
-/** One file as it came in, or the reason why there is none. */
-export type Intake =
-  | { readonly ok: true; readonly file: SealedFile }
-  | { readonly ok: false; readonly problem: IntakeProblem };
-
-export function refused(problem: IntakeProblem): Intake {
-  return { ok: false, problem };
-}
+  | { readonly kind: 'nothing' }
+  /** An address of a kind that is never opened, such as javascript: or data:. */
+  | { readonly kind: 'address-refused'; readonly scheme: string }
+  /** A share's address whose end is missing, or whose key does not fit. */
+  | { readonly kind: 'share-incomplete' };

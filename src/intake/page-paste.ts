@@ -13,7 +13,7 @@ export function listenForPastes(page: Document, onBrought: (brought: Brought) =>
     if (!event.clipboardData) return;
     const brought = broughtBy(event.clipboardData);
     // A file pasted into a text field would be lost there; text belongs to the field.
-    if (isField(event.target) && brought.kind !== 'file') return;
+    if (isField(event.target) && brought.kind !== 'files') return;
     if (brought.kind === 'nothing') return;
     event.preventDefault();
     onBrought(brought);

@@ -13,12 +13,12 @@ const a = new File(['a'], 'a.jsonld');
 const b = new File(['b'], 'b.jsonld');
 
 describe('what a drop or paste brings', () => {
-  it('takes the first of several files and tells how many there were', () => {
-    expect(broughtBy(transfer([a, b]))).toEqual({ kind: 'file', file: a, count: 2 });
+  it('takes all files', () => {
+    expect(broughtBy(transfer([a, b]))).toEqual({ kind: 'files', files: [a, b] });
   });
 
   it('prefers a file to its name as text', () => {
-    expect(broughtBy(transfer([a], 'a.jsonld'))).toEqual({ kind: 'file', file: a, count: 1 });
+    expect(broughtBy(transfer([a], 'a.jsonld'))).toEqual({ kind: 'files', files: [a] });
   });
 
   it('takes text where there is no file', () => {

@@ -11,15 +11,14 @@ export interface Transfer {
 }
 
 export type Brought =
-  | { readonly kind: 'file'; readonly file: File; readonly count: number }
+  | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'nothing' };
 
-/** The first file, else the text. */
+/** The files, else the text. */
 export function broughtBy(transfer: Transfer): Brought {
   const files = Array.from(transfer.files);
-  const [first] = files;
-  if (first) return { kind: 'file', file: first, count: files.length };
+  if (files.length > 0) return { kind: 'files', files };
   const text = transfer.getData('text/plain');
   return text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }

@@ -11,6 +11,16 @@ export interface SealedFile {
   readonly origin: Origin;
 }
 
+/** What a registry says of the status of a file that it gave out (contracts §4). */
+export interface RegistryStatement {
+  /** The registry's address, absolute and without a slash at the end. */
+  readonly registry: string;
+  readonly state: 'active' | 'suspended' | 'revoked';
+  readonly asOf: Date;
+  /** SHA-256 of the file that it speaks of, lower-case hex. */
+  readonly sha256: string;
+}
+
 /** Everything that a verification knows of the world; nothing is read from a clock or a network. */
 export interface Circumstances {
   /** Compiled trust data, several folders add up; [] where none could be loaded. */
@@ -26,6 +36,8 @@ export interface Circumstances {
   readonly validationTime: Date;
   /** Addresses that were asked on the way to the file. */
   readonly contacted: readonly string[];
+  /** The word of the registry that the file came from; null where there is none. */
+  readonly statement?: RegistryStatement | null;
   /** Whether the report carries birth date and personal identifiers. */
   readonly reveal: boolean;
 }

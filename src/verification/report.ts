@@ -32,7 +32,17 @@ export interface Check {
 export const VERDICTS = ['valid', 'attention', 'invalid', 'unverifiable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export type Origin = 'file' | 'share' | 'paste' | 'qr' | 'pdf' | 'picture' | 'link' | 'stdin';
+export const ORIGINS = [
+  'file',
+  'share',
+  'paste',
+  'qr',
+  'pdf',
+  'picture',
+  'link',
+  'stdin',
+] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 export type Container =
   'jws-general' | 'jws-flattened' | 'jws-compact' | 'json-ld' | 'issuer-upload' | 'unknown';

@@ -21,7 +21,12 @@ import { checkStatus } from './status/status-check.ts';
 import { checkStructure, type StructureResult } from './structure/structure-check.ts';
 import { sealAnchors, timestampAnchors } from './trust/anchors.ts';
 
-export type { Circumstances, SealedFile, Verification } from './circumstances.ts';
+export type {
+  Circumstances,
+  RegistryStatement,
+  SealedFile,
+  Verification,
+} from './circumstances.ts';
 
 /**
  * Verifies one file: the only door.

@@ -12,6 +12,7 @@ describe('the pages of the site', () => {
     expect(sitePages(null).map(({ file }) => file)).toEqual([
       'index.html',
       '404.html',
+      's/index.html',
       'cs/index.html',
       'cs/result/index.html',
       'cs/about/index.html',
@@ -27,7 +28,7 @@ describe('the pages of the site', () => {
 
   it('differ in title', () => {
     const titles = sitePages(null)
-      .filter(({ file }) => file !== 'index.html')
+      .filter(({ file }) => !['index.html', 's/index.html'].includes(file))
       .map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   });
@@ -64,6 +65,7 @@ describe('the pages of the site', () => {
     const hidden = sitePages(null).filter((candidate) => candidate.hidden);
     expect(hidden.map(({ file }) => file)).toEqual([
       '404.html',
+      's/index.html',
       'cs/result/index.html',
       'en/result/index.html',
     ]);

@@ -1,4 +1,4 @@
-import { LANGUAGES, pathTo, ROUTES } from '../../src/app/routes.ts';
+import { ENTRANCES, LANGUAGES, pathTo, ROUTES } from '../../src/app/routes.ts';
 import type { Language, Route } from '../../src/app/routes.ts';
 import { headOf, headOfUnknown } from './page-heads.ts';
 import type { PageLink, PageText } from './page-html.ts';
@@ -47,6 +47,10 @@ export function sitePages(site: Site): readonly SitePage[] {
       };
     }),
   );
+  const entrances = ENTRANCES.map((entrance): SitePage => {
+    const file = `${entrance}/index.html`;
+    return { ...headOf('en', 'result'), file, language: 'en', hidden: true, links: [] };
+  });
   return [
     {
       ...headOf('en', ''),
@@ -56,6 +60,7 @@ export function sitePages(site: Site): readonly SitePage[] {
       links: linksOf(site, '', null),
     },
     { ...headOfUnknown('en'), file: '404.html', language: 'en', hidden: true, links: [] },
+    ...entrances,
     ...pages,
   ];
 }

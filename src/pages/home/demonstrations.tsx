@@ -21,7 +21,7 @@ export function Demonstrations() {
     try {
       const content = await (await fetchOwn(`demo/credentials/${name}`)).blob();
       // The same door as for every other file.
-      receive.file(new File([content], name));
+      receive.files([new File([content], name)]);
     } catch {
       setFailed(true);
     }

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { fetchOwnJson, ownFile } from './own-files.ts';
+
+/** What the deployer says in config.json, as far as the page itself needs it. */
+export interface Configuration {
+  /** Registries of shares, absolute and without a slash at the end; the first is the default. */
+  readonly registries: readonly string[];
+  /** Whom to write to; null where nobody is named. */
+  readonly contact: string | null;
+}
+
+const schema = v.looseObject({
+  registries: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
+  contact: v.optional(v.pipe(v.string(), v.nonEmpty())),
+});
+
+const NOTHING: Configuration = { registries: [], contact: null };
+
+/** @param page the address that relative ones are relative to */
+export function readConfiguration(json: unknown, page: string): Configuration {
+  const parsed = v.safeParse(schema, json);
+  if (!parsed.success) return NOTHING;
+  const { registries, contact } = parsed.output;
+  return {
+    // One that is no address keeps its place: the number in a share's link counts from the first.
+    registries: registries.map((registry) => {
+      return URL.canParse(registry, page) ? new URL(registry, page).href.replace(/\/+$/, '') : '';
+    }),
+    contact: contact ?? null,
+  };
+}
+
+/** The address below which the page lies, with a slash at its end. */
+export function pageAddress(): string {
+  return new URL(ownFile(''), location.href).href;
+}
+
+let loading: Promise<Configuration> | null = null;
+
+/** Loads config.json once; a page without one has no registries, and a failed load is tried again. */
+export function loadConfiguration(): Promise<Configuration> {
+  loading ??= fetchOwnJson('config.json').then(
+    (json) => readConfiguration(json, pageAddress()),
+    () => {
+      loading = null;
+      return NOTHING;
+    },
+  );
+  return loading;
+}
