@@ -32,16 +32,7 @@ export interface Check {
 export const VERDICTS = ['valid', 'attention', 'invalid', 'unverifiable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const ORIGINS = [
-  'file',
-  'share',
-  'paste',
-  'qr',
-  'pdf',
-  'picture',
-  'link',
-  'stdin',
-] as const;
+export const ORIGINS = ['file', 'share', 'paste', 'qr', 'pdf', 'picture', 'link', 'stdin'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 export type Container =
