@@ -12,6 +12,9 @@ export interface World {
 /** Gives the parsed JSON of one of the page's own files; rejects where it cannot. */
 export type LoadJson = (path: string) => Promise<unknown>;
 
+/** Gives the bytes of one of the page's own files; rejects where it cannot. */
+export type LoadBytes = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
 async function orNull(loading: Promise<unknown>): Promise<unknown> {
   try {
     return await loading;
@@ -24,10 +27,13 @@ async function orNull(loading: Promise<unknown>): Promise<unknown> {
  * Loads configuration and opens trust data, whose files are fetched as they are needed. What is missing or malformed is left out: the verification
  * then says that it had no trust data, which is never good news.
  */
-export async function loadWorld(load: LoadJson): Promise<World> {
+export async function loadWorld(load: LoadJson, loadBytes: LoadBytes): Promise<World> {
   const [config, trust] = await Promise.all([
     orNull(load('config.json')),
-    openTrust((file) => load(`trust/${file}`)),
+    openTrust(
+      (file) => load(`trust/${file}`),
+      (file) => loadBytes(`trust/${file}`),
+    ),
   ]);
   const issuers =
     typeof config === 'object' && config !== null && 'issuers' in config ? config.issuers : [];

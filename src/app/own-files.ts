@@ -10,6 +10,12 @@ export async function fetchOwn(path: string): Promise<Response> {
   return response;
 }
 
+/** Fetches the bytes of one of the page's own files. */
+export async function fetchOwnBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetchOwn(path);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Fetches one of the page's own JSON files. */
 export async function fetchOwnJson(path: string): Promise<unknown> {
   const response = await fetchOwn(path);

@@ -4,11 +4,11 @@
  */
 import { verify } from '../verification/verify.ts';
 import { loadWorld } from './circumstances.ts';
-import { fetchOwnJson } from './own-files.ts';
+import { fetchOwnBytes, fetchOwnJson } from './own-files.ts';
 import { readRequest } from './verification-messages.ts';
 import type { VerifyRequest, WorkerReply } from './verification-messages.ts';
 
-const world = loadWorld(fetchOwnJson);
+const world = loadWorld(fetchOwnJson, fetchOwnBytes);
 
 function reply(message: WorkerReply): void {
   self.postMessage(message);

@@ -28,6 +28,11 @@ export interface Circumstances {
   readonly knownIssuers: readonly KnownIssuer[];
   /** DER certificates to trust besides the lists; they give no qualification. */
   readonly anchors: readonly Uint8Array[];
+  /**
+   * OCSP responses and CRLs, DER, that were asked for this verification; they are signed, and judged
+   * like those that a file carries.
+   */
+  readonly revocation?: readonly Uint8Array[];
   /** Documents that detached signatures refer to; the page and the command line never have any. */
   readonly detached?: readonly DetachedDocument[];
   /** The real clock. */

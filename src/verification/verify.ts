@@ -14,6 +14,7 @@ import {
   type SealReport,
   type StructureReport,
 } from './report.ts';
+import { broughtRevocation } from './seal/brought-data.ts';
 import { principalSeal, worst } from './seal/principal.ts';
 import { crashed, type SealOutcome } from './seal/seal-outcome.ts';
 import { validateSeal } from './seal/seal.ts';
@@ -98,6 +99,7 @@ class Run {
     const context = {
       anchors: sealAnchors(trust, anchors),
       timestampAnchors: timestampAnchors(trust, anchors),
+      brought: broughtRevocation(trust, this.circumstances.revocation ?? []),
       trustedResponders: [],
       trust,
       validationTime,

@@ -120,6 +120,8 @@ async function main(): Promise<void> {
     return Promise.resolve(json);
   };
 
+  const loadBytes = (file: string): Promise<never> => Promise.reject(new Error(file));
+
   const sum = (values: readonly number[]): number => values.reduce((one, other) => one + other, 0);
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   const raw = sum([...texts.values()].map(({ length }) => length));
@@ -133,13 +135,13 @@ async function main(): Promise<void> {
     if (certificate === null) throw new Error('This certificate cannot be read');
     return certificate;
   };
-  const opening = await timed(21, () => openTrust(load));
+  const opening = await timed(21, () => openTrust(load, loadBytes));
   process.stdout.write(
     `open: first ${opening[0]?.toFixed(1) ?? ''} ms, median ${median(opening)} ms\n`,
   );
 
   asked = [];
-  const trust = await openTrust(load);
+  const trust = await openTrust(load, loadBytes);
   if (trust === null) throw new Error('This trust data cannot be opened');
   const anchors = sealAnchors([trust], []);
   const issuers = await Promise.all(Array.from({ length: 29 }, (_, position) => issuer(position)));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { openFile } from '../../src/verification/open-file.ts';
+import { broughtRevocation } from '../../src/verification/seal/brought-data.ts';
 import { validateSeal } from '../../src/verification/seal/seal.ts';
 import { sealAnchors, timestampAnchors } from '../../src/verification/trust/anchors.ts';
 import { verify, type Circumstances } from '../../src/verification/verify.ts';
@@ -44,6 +45,7 @@ async function sealOnly(bytes: Uint8Array, circumstances: Circumstances): Promis
     await validateSeal(raw, opened.headers[position] ?? null, opened, {
       anchors: sealAnchors(trust, anchors),
       timestampAnchors: timestampAnchors(trust, anchors),
+      brought: broughtRevocation(trust, []),
       trustedResponders: [],
       trust,
       validationTime,

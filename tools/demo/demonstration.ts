@@ -20,7 +20,7 @@ import { makeSealers, type Sealers } from './sealers.ts';
 import { trustFiles } from './trust-data.ts';
 
 /** Every file of the demonstration, by its path below public/. */
-export type Files = ReadonlyMap<string, string>;
+export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const PLANS: readonly FilePlan[] = [...CATALOGUE, ...STATES];
 
@@ -165,7 +165,7 @@ function readable(value: unknown): string {
 export async function makeDemonstration(artist: Artist): Promise<Files> {
   const sealers = await makeSealers();
   const logos = await drawLogos(artist);
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   for (const plan of PLANS) {
     files.set(`demo/credentials/${plan.file}`, await makeFile(plan, sealers, artist, logos));
   }

@@ -13,7 +13,10 @@ import { makeCases } from './seal-cases/cases.ts';
 const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 const CASES = join(import.meta.dirname, 'cases');
 
-async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function write(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   let bytes = 0;
   for (const [path, content] of files) {
     const target = join(folder, path);

@@ -9,13 +9,16 @@ import {
   LISTS_ISSUED,
   makeLists,
 } from './lists/demonstration-lists.ts';
+import { revocationFiles } from './revocation-data.ts';
 import type { Sealers } from './sealers.ts';
 
 /**
  * Lists that the demonstration signs (demo/lists), and the trust data that the trust command compiles
  * from them (trust), by their path below public/.
  */
-export async function trustFiles(sealers: Sealers): Promise<ReadonlyMap<string, string>> {
+export async function trustFiles(
+  sealers: Sealers,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { listOfLists, national, signer } = await makeLists(sealers);
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const source: Source = {
@@ -36,9 +39,13 @@ export async function trustFiles(sealers: Sealers): Promise<ReadonlyMap<string, 
     throw new Error(`the demonstration's own lists fail: ${problem?.detail ?? ''}`);
   }
   const compiled = await compile(collected.value, { at, demonstration: true, previous: null });
-  return new Map([
+  const revocation = await revocationFiles(sealers);
+  return new Map<string, string | Uint8Array>([
     ['demo/lists/eu-lotl.xml', listOfLists],
     ['demo/lists/CZ.xml', national],
-    ...[...compiled].map(([path, text]): [string, string] => [`trust/${path}`, text]),
+    ...[...compiled, ...revocation].map(([path, content]): [string, string | Uint8Array] => [
+      `trust/${path}`,
+      content,
+    ]),
   ]);
 }

@@ -4,6 +4,8 @@ import {
   type TrustLists,
   type TrustService,
 } from '../../src/verification/trust/trust-data.ts';
+import type { Bytes } from '../../src/verification/bytes.ts';
+import type { RevocationKind } from '../../src/verification/trust/revocation-index.ts';
 import type { ListedCertificate, TrustSource } from '../../src/verification/trust/trust-source.ts';
 import { subjectOf } from '../../src/verification/certificate/der-subject.ts';
 import {
@@ -56,13 +58,19 @@ interface Listed {
   readonly responders?: readonly TrustService[];
   /** Short hashes of authorities that are listed, but for no seals. */
   readonly authorities?: readonly string[];
+  /** Revocation data by the SHA-256 of what it is about. */
+  readonly revocation?: readonly {
+    readonly kind: RevocationKind;
+    readonly certificate: string;
+    readonly der: Bytes;
+  }[];
 }
 
 /** Trust data of one Czech list that holds these services. */
 export function trustOf(
   services: readonly TrustService[],
   more: Partial<TrustLists> = {},
-  { timestampServices = [], responders = [], authorities = [] }: Listed = {},
+  { timestampServices = [], responders = [], authorities = [], revocation = [] }: Listed = {},
 ): TrustSource {
   return {
     lists: {
@@ -90,6 +98,12 @@ export function trustOf(
     timestampServices: (subject) => Promise.resolve(withSubject(timestampServices, subject)),
     responders: (subject) => Promise.resolve(withSubject(responders, subject)),
     isKnownAuthority: (authority) => Promise.resolve(authorities.includes(authority)),
+    revocation: (kind, certificate) => {
+      const objects = revocation.filter(
+        (one) => one.kind === kind && one.certificate === certificate,
+      );
+      return Promise.resolve(objects.map(({ der }) => der));
+    },
     isIncomplete: () => false,
   };
 }

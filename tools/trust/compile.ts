@@ -1,6 +1,10 @@
 import { parseCertificate } from '../../src/verification/certificate/certificate.ts';
 import { subjectOf } from '../../src/verification/certificate/der-subject.ts';
 import { readName } from '../../src/verification/certificate/distinguished-name.ts';
+import {
+  REVOCATION_INDEX_FILE,
+  type RevocationIndex,
+} from '../../src/verification/trust/revocation-index.ts';
 import { authorityHash, subjectHash } from '../../src/verification/trust/short-hash.ts';
 import {
   type AnchorIndexFile,
@@ -53,6 +57,8 @@ export async function compile(
     for (const [path, content] of anchors.files) write(path, content);
   }
   write(KNOWN_AUTHORITIES_FILE, await knownAuthorities(lists));
+  // Of its own; the revocation data that is asked for replaces it.
+  write(REVOCATION_INDEX_FILE, { schema: TRUST_SCHEMA, objects: [] } satisfies RevocationIndex);
   write(LISTS_FILE, listsOf({ ...collection, lists }, options));
   return files;
 }

@@ -1,6 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import * as pkijs from 'pkijs';
 import { MAX_CRL_BYTES, MAX_OCSP_BYTES } from '../../src/verification/limits.ts';
+import {
+  REVOCATION_FOLDER,
+  REVOCATION_INDEX_FILE,
+  type RevocationIndex,
+} from '../../src/verification/trust/revocation-index.ts';
 import { TRUST_SCHEMA } from '../../src/verification/trust/trust-data.ts';
 import { download, type DownloadLimits } from './download.ts';
 import { sha256 } from './verify-xades.ts';
@@ -19,6 +24,9 @@ export interface FetchedRevocation {
 
 export type RevocationLimits = Omit<DownloadLimits, 'bytes'>;
 
+/** Asks one address. */
+export type Ask = typeof download;
+
 const LIMITS: RevocationLimits = { attemptMs: 30_000, attempts: 3, pauseMs: 1_000 };
 const MAX_ADDRESSES = 3;
 /** Authorities between a seal certificate and a listed one. */
@@ -32,11 +40,13 @@ export async function fetchRevocation(
   certificates: readonly Uint8Array[],
   listed: readonly Uint8Array[],
   limits: RevocationLimits = LIMITS,
+  ask: Ask = download,
 ): Promise<FetchedRevocation> {
+  const line = { limits, ask };
   const anchors = listed.flatMap(readCertificate);
   const files = new Map<string, string | Uint8Array>();
   const remarks: string[] = [];
-  const objects: { kind: 'ocsp' | 'crl'; certificate: string; file: string }[] = [];
+  const objects: RevocationIndex['objects'] = [];
   const asked = new Set<string>();
   for (const der of certificates) {
     let [certificate] = readCertificate(der);
@@ -47,22 +57,29 @@ export async function fetchRevocation(
       if (asked.has(fingerprint) || anchors.some((one) => one.raw.equals(raw))) break;
       asked.add(fingerprint);
       const anchor = anchors.find((one) => hasIssued(one, raw));
-      const issuer = anchor ?? (await fetchIssuer(certificate, limits));
+      const issuer = anchor ?? (await fetchIssuer(certificate, line));
       const found = [
-        ...(issuer === undefined ? [] : await askResponders(certificate, issuer, limits, remarks)),
-        ...(await fetchLists(certificate, limits, remarks)),
+        ...(issuer === undefined ? [] : await askResponders(certificate, issuer, line, remarks)),
+        ...(await fetchLists(certificate, line, remarks)),
       ];
       for (const { kind, der: bytes } of found) {
         const file = `${sha256(bytes).slice(0, 16)}.${kind}`;
-        files.set(`revocation/${file}`, bytes);
+        files.set(`${REVOCATION_FOLDER}/${file}`, bytes);
         objects.push({ kind, certificate: fingerprint, file });
       }
       if (found.length === 0) remarks.push(`no status of ${nameOf(certificate)}`);
       certificate = issuer;
     }
   }
-  files.set('revocation/index.json', `${JSON.stringify({ schema: TRUST_SCHEMA, objects })}\n`);
+  const index: RevocationIndex = { schema: TRUST_SCHEMA, objects };
+  files.set(REVOCATION_INDEX_FILE, `${JSON.stringify(index)}\n`);
   return { files, remarks };
+}
+
+/** How things are asked for. */
+interface Line {
+  readonly limits: RevocationLimits;
+  readonly ask: Ask;
 }
 
 interface Fetched {
@@ -99,10 +116,10 @@ function accessAddresses(certificate: X509Certificate, purpose: string): readonl
 
 async function fetchIssuer(
   certificate: X509Certificate,
-  limits: RevocationLimits,
+  { limits, ask }: Line,
 ): Promise<X509Certificate | undefined> {
   for (const address of accessAddresses(certificate, 'CA Issuers')) {
-    const got = await download(address, { ...limits, bytes: MAX_CERTIFICATE_FILE_BYTES });
+    const got = await ask(address, { ...limits, bytes: MAX_CERTIFICATE_FILE_BYTES });
     const [issuer] = got.ok ? readCertificate(got.value) : [];
     if (issuer !== undefined && hasIssued(issuer, certificate.raw)) return issuer;
   }
@@ -112,7 +129,7 @@ async function fetchIssuer(
 async function askResponders(
   certificate: X509Certificate,
   issuer: X509Certificate,
-  limits: RevocationLimits,
+  { limits, ask }: Line,
   remarks: string[],
 ): Promise<readonly Fetched[]> {
   const request = new pkijs.OCSPRequest();
@@ -123,7 +140,7 @@ async function askResponders(
   });
   const body = new Uint8Array(request.toSchema(true).toBER());
   for (const address of accessAddresses(certificate, 'OCSP')) {
-    const got = await download(
+    const got = await ask(
       address,
       { ...limits, bytes: MAX_OCSP_BYTES },
       { method: 'POST', headers: { 'content-type': 'application/ocsp-request' }, body },
@@ -145,11 +162,11 @@ function isAnswer(der: Uint8Array): boolean {
 
 async function fetchLists(
   certificate: X509Certificate,
-  limits: RevocationLimits,
+  { limits, ask }: Line,
   remarks: string[],
 ): Promise<readonly Fetched[]> {
   for (const address of listAddresses(certificate)) {
-    const got = await download(address, { ...limits, bytes: MAX_CRL_BYTES });
+    const got = await ask(address, { ...limits, bytes: MAX_CRL_BYTES });
     if (got.ok && isRevocationList(got.value)) return [{ kind: 'crl', der: got.value }];
     remarks.push(got.ok ? `${address}: no revocation list` : got.problem.detail);
   }

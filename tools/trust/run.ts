@@ -22,11 +22,16 @@ export interface Terminal {
   readonly progress: (done: number, all: number, territory: string) => void;
 }
 
-/** Compiles trust data as the arguments say, and tells how the command ends. */
+/**
+ * Compiles trust data as the arguments say, and tells how the command ends.
+ *
+ * @param config the configuration that names the certificates of known issuers
+ */
 export async function runTrust(
   options: TrustArguments,
   now: Date,
   terminal: Terminal,
+  config = CONFIG,
 ): Promise<number> {
   const at = options.at ?? now;
   const out = fromCaller(options.out);
@@ -43,7 +48,7 @@ export async function runTrust(
     demonstration: false,
     previous: earlier.lists,
   });
-  const revocation = options.revocation ? await statusOfIssuers(collection) : null;
+  const revocation = options.revocation ? await statusOfIssuers(collection, config) : null;
   await replaceFolder(out, new Map([...compiled, ...(revocation?.files ?? [])]));
   revocation?.remarks.forEach(terminal.error);
   for (const { read } of collection.lists) read.remarks.forEach(terminal.error);
@@ -84,15 +89,15 @@ async function collect(
 
 const CONFIG = fileURLToPath(new URL('../../public/config.json', import.meta.url));
 
-const config = v.object({
+const configuration = v.object({
   /** Certificates that known issuers seal with, DER in base64. */
   issuerCertificates: v.optional(v.array(v.pipe(v.string(), v.base64())), []),
 });
 
 /** The status of the certificates that config.json says known issuers seal with. */
-async function statusOfIssuers({ lists }: Collection): Promise<FetchedRevocation> {
+async function statusOfIssuers({ lists }: Collection, file: string): Promise<FetchedRevocation> {
   const der = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
-  const { issuerCertificates } = v.parse(config, JSON.parse(await readFile(CONFIG, 'utf8')));
+  const { issuerCertificates } = v.parse(configuration, JSON.parse(await readFile(file, 'utf8')));
   const listed = lists
     .flatMap(({ read }) => read.services.filter(isForSeals))
     .flatMap(({ certificates }) => certificates.map(der));

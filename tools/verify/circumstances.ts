@@ -58,7 +58,10 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 async function openFolder(folder: string): Promise<TrustSource> {
-  const trust = await openTrust((file) => readJson(resolve(folder, file)));
+  const trust = await openTrust(
+    (file) => readJson(resolve(folder, file)),
+    async (file) => new Uint8Array(await readFile(resolve(folder, file))),
+  );
   if (trust === null) throw new UsageError(`${folder} holds no compiled trust data`);
   return trust;
 }

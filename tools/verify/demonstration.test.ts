@@ -26,7 +26,10 @@ const { credentials } = json('demo/expected.json') as { credentials: readonly Ex
 const { issuers } = json('config.json') as { issuers: unknown };
 
 async function circumstances(at: Date): Promise<Circumstances> {
-  const trust = await openTrust((file) => Promise.resolve(json(`trust/${file}`)));
+  const trust = await openTrust(
+    (file) => Promise.resolve(json(`trust/${file}`)),
+    (file) => Promise.resolve(new Uint8Array(readFileSync(resolve(PUBLIC, 'trust', file)))),
+  );
   if (trust === null) throw new Error('no trust data');
   return {
     trust: [trust],

@@ -42,7 +42,7 @@ beforeAll(async () => {
   for (const [name, content] of Object.entries(trust)) {
     files[`trust/${name}`] = JSON.stringify(content);
   }
-  for (const kind of ['eseal', 'qtst'])
+  for (const kind of ['eseal', 'qtst', 'revocation'])
     await mkdir(join(folder, 'trust', kind), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'anchor.der'), pki.root.certificate.der);

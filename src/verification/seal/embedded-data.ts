@@ -13,7 +13,7 @@ export interface EmbeddedRevocation {
 }
 
 /** The name of revocation data among the proofs of existence. */
-const revocationObject = (digest: string): string => `revocation:${digest}`;
+export const revocationObject = (digest: string): string => `revocation:${digest}`;
 
 /** OCSP responses and CRLs of rVals, arVals, tstVD, anyValData, and inside time-stamp tokens. */
 export async function embeddedRevocation(

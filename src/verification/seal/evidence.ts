@@ -4,6 +4,7 @@ import type { TimestampReport } from '../report.ts';
 import type { RevocationSource } from '../revocation/revocation-data.ts';
 import { listStamps } from '../timestamp/stamps.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
+import type { BroughtRevocation } from './brought-data.ts';
 import { embeddedRevocation } from './embedded-data.ts';
 import { componentCertificates } from './etsi-u.ts';
 import type { SealHeader } from './header.ts';
@@ -32,6 +33,7 @@ export interface Evidence {
 
 interface EvidenceContext {
   readonly timestampAnchors: AnchorIndex;
+  readonly brought: BroughtRevocation;
   readonly trustedResponders: readonly Certificate[];
   readonly validationTime: Date;
 }
@@ -75,6 +77,7 @@ export async function gatherEvidence(
             anchors: context.timestampAnchors,
             candidates,
             sources,
+            brought: context.brought,
             trustedResponders: context.trustedResponders,
             validationTime,
             proofs,

@@ -3,6 +3,7 @@ import { isFresh } from '../revocation/freshness.ts';
 import { needsNoRevocation } from '../revocation/no-revocation.ts';
 import { readRevocation } from '../revocation/read-revocation.ts';
 import type { RevocationSource, RevocationStatement } from '../revocation/revocation-data.ts';
+import type { BroughtRevocation } from './brought-data.ts';
 import type { ProofsOfExistence } from './proof-of-existence.ts';
 
 /** What is wrong with the revocation of a certificate, or with what is known of it. */
@@ -35,7 +36,10 @@ export interface PathQuestion {
    */
   readonly isArchival: boolean;
   readonly proofs: ProofsOfExistence;
+  /** What the file carries. */
   readonly sources: readonly RevocationSource[];
+  /** What is known beside the file. */
+  readonly brought: BroughtRevocation;
   readonly candidates: readonly Certificate[];
   readonly trustedResponders: readonly Certificate[];
 }
@@ -53,25 +57,55 @@ export const NOTHING_KNOWN: RevocationSummary = {
   revokedAt: null,
 };
 
+/** What more data might settle. */
+const OPEN: ReadonlySet<RevocationFault | null> = new Set<RevocationFault>([
+  'no-revocation-data',
+  'revocation-out-of-bounds',
+  'revocation-not-fresh',
+]);
+
 /**
- * Judges the revocation of one certificate of a path: by statements that are proven to have existed
- * at the control time, whose signers stand, and that speak for the time in question.
+ * Judges the revocation of one certificate of a path, by what the file carries and what is known
+ * beside it. A response from beside is small and always looked at: it may tell of a revocation after
+ * the seal was made, which nothing inside the file can. Lists may be large and are read where there is
+ * no other way to know.
  */
 export async function judgeRevocation(
   question: PathQuestion,
   position: number,
   control: Date,
 ): Promise<RevocationJudgement> {
-  const { certificates, existedAt, tau, proofs } = question;
-  const certificate = certificates[position];
+  const certificate = question.certificates[position];
   if (certificate === undefined) return { fault: null, summary: NOTHING_KNOWN };
   if (needsNoRevocation(certificate)) {
     return { fault: null, summary: { ...NOTHING_KNOWN, state: 'good' } };
   }
+  const { brought, sources } = question;
+  // First, so that no file can crowd them out (MAX_REVOCATION_SOURCES).
+  const known = [...(await brought('ocsp', certificate.sha256)), ...sources];
+  const judged = await judgeBy(known, question, certificate, position, control);
+  if (!OPEN.has(judged.fault)) return judged;
+  const lists = await brought('crl', certificate.sha256);
+  if (lists.length === 0) return judged;
+  return judgeBy([...lists, ...known], question, certificate, position, control);
+}
+
+/**
+ * By statements that are proven to have existed at the control time, whose signers stand, and that
+ * speak for the time in question.
+ */
+async function judgeBy(
+  sources: readonly RevocationSource[],
+  question: PathQuestion,
+  certificate: Certificate,
+  position: number,
+  control: Date,
+): Promise<RevocationJudgement> {
+  const { certificates, existedAt, tau, proofs } = question;
   const { statements } = await readRevocation(
     certificate,
     certificates.slice(position + 1),
-    question.sources,
+    sources,
     {
       usableAt: question.validationTime,
       candidates: question.candidates,
@@ -140,10 +174,16 @@ async function isGoodByOthers(
   existed: Date,
   question: PathQuestion,
 ): Promise<boolean> {
+  const { brought } = question;
+  const sources = [
+    ...(await brought('ocsp', signer.sha256)),
+    ...(await brought('crl', signer.sha256)),
+    ...question.sources,
+  ];
   const { statements } = await readRevocation(
     signer,
     issuers,
-    question.sources.filter(({ id }) => id !== about),
+    sources.filter(({ id }) => id !== about),
     {
       usableAt: question.validationTime,
       candidates: question.candidates,

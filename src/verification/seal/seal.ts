@@ -9,6 +9,7 @@ import { askTrustedLists } from '../trust/seal-trust.ts';
 import { anchoredFinding, unanchoredFinding } from '../trust/trust-check.ts';
 import type { TrustSource } from '../trust/trust-source.ts';
 import { signatureAlgorithm } from './algorithms.ts';
+import type { BroughtRevocation } from './brought-data.ts';
 import { checkCertificate } from './certificate-check.ts';
 import { findSigningCertificate } from './certificate-reference.ts';
 import { counterSignatures } from './counter-signature.ts';
@@ -29,6 +30,7 @@ export interface SealContext {
   readonly anchors: AnchorIndex;
   /** Anchors for time stamps. */
   readonly timestampAnchors: AnchorIndex;
+  readonly brought: BroughtRevocation;
   readonly trustedResponders: readonly Certificate[];
   readonly trust: readonly TrustSource[];
   readonly validationTime: Date;
@@ -213,6 +215,7 @@ async function validateFoundPath(
     proofs: evidence.proofs,
     sources: evidence.sources,
     candidates: evidence.candidates,
+    brought: context.brought,
     trustedResponders: context.trustedResponders,
   });
 }

@@ -12,6 +12,7 @@ import type { TimestampToken } from '../timestamp/token.ts';
 import type { TokenVerification } from '../timestamp/verify-token.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { serviceInForce } from '../trust/service-at.ts';
+import type { BroughtRevocation } from './brought-data.ts';
 import { validatePath, type PathFault } from './path-validation.ts';
 import type { ProofsOfExistence } from './proof-of-existence.ts';
 
@@ -34,6 +35,7 @@ export interface StampContext {
   readonly anchors: AnchorIndex;
   readonly candidates: readonly Certificate[];
   readonly sources: readonly RevocationSource[];
+  readonly brought: BroughtRevocation;
   readonly trustedResponders: readonly Certificate[];
   readonly validationTime: Date;
   readonly proofs: ProofsOfExistence;
@@ -138,6 +140,7 @@ async function trustInTime(
     proofs: context.proofs,
     sources: context.sources,
     candidates: context.candidates,
+    brought: context.brought,
     trustedResponders: context.trustedResponders,
   });
   if (fault !== null) return untrusted(PATH_CODES[fault.kind]);

@@ -36,11 +36,22 @@ beforeAll(async () => {
 
 async function open(change: Readonly<Record<string, unknown>> = {}): Promise<TrustSource | null> {
   asked = [];
-  return openTrust((file) => {
+  const contentOf = (file: string): unknown => {
     asked.push(file);
-    const content = file in change ? change[file] : files.get(file);
-    return content === undefined ? Promise.reject(new Error(file)) : Promise.resolve(content);
-  });
+    return file in change ? change[file] : files.get(file);
+  };
+  return openTrust(
+    (file) => {
+      const content = contentOf(file);
+      return content === undefined ? Promise.reject(new Error(file)) : Promise.resolve(content);
+    },
+    (file) => {
+      const content = contentOf(file);
+      return content instanceof Uint8Array
+        ? Promise.resolve(new Uint8Array(content))
+        : Promise.reject(new Error(file));
+    },
+  );
 }
 
 async function opened(change?: Readonly<Record<string, unknown>>): Promise<TrustSource> {
@@ -123,6 +134,59 @@ describe('openTrust', () => {
       expect(trust.isIncomplete()).toBe(true);
     },
   );
+
+  describe('revocation data', () => {
+    const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+    const object = (kind: string, certificate: string, file: string) => ({
+      kind,
+      certificate,
+      file,
+    });
+    const index = (...objects: readonly object[]) => ({
+      'revocation/index.json': { schema: 2, objects },
+    });
+    const [ocsp, crl] = [Uint8Array.of(1), Uint8Array.of(2)];
+    const answers = {
+      'revocation/0000000000000001.ocsp': ocsp,
+      'revocation/0000000000000002.crl': crl,
+    };
+    const objects = [
+      object('ocsp', one, '0000000000000001.ocsp'),
+      object('crl', one, '0000000000000002.crl'),
+      object('crl', other, '0000000000000002.crl'),
+    ];
+
+    it('is found by certificate and kind, and only that is read', async () => {
+      const trust = await opened({ ...index(...objects), ...answers });
+      expect(await trust.revocation('ocsp', one)).toEqual([ocsp]);
+      expect(asked.slice(2)).toEqual(['revocation/index.json', 'revocation/0000000000000001.ocsp']);
+      expect(await trust.revocation('crl', one)).toEqual([crl]);
+      expect(await trust.revocation('crl', other)).toEqual([crl]);
+      expect(await trust.revocation('ocsp', other)).toEqual([]);
+      expect(new Set(asked).size).toBe(asked.length);
+    });
+
+    it.each([
+      ['no index', {}],
+      ['an index of another schema', { 'revocation/index.json': { schema: 1, objects: [] } }],
+      ['no such object', index(...objects)],
+      ['an object outside the folder', index(object('ocsp', one, '../lists.json'))],
+      ['an object elsewhere', index(object('ocsp', one, 'https://x.example/0.ocsp'))],
+    ])('is none with %s, and trust in anchors is none the less', async (_name, change) => {
+      const trust = await opened(change);
+      expect(await trust.revocation('ocsp', one)).toEqual([]);
+      expect(trust.isIncomplete()).toBe(false);
+    });
+
+    it('is read in small numbers', async () => {
+      const many = Array.from({ length: 40 }, (_, at) => String(at).padStart(16, '0'));
+      const trust = await opened({
+        ...index(...many.map((name) => object('ocsp', one, `${name}.ocsp`))),
+        ...Object.fromEntries(many.map((name) => [`revocation/${name}.ocsp`, ocsp])),
+      });
+      expect(await trust.revocation('ocsp', one)).toHaveLength(4);
+    });
+  });
 
   it('asks again for a file that failed', async () => {
     const change: Record<string, unknown> = { 'eseal/CZ.json': undefined };

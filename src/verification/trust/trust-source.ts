@@ -1,6 +1,13 @@
-import { decodeBase64 } from '../bytes.ts';
+import { decodeBase64, type Bytes } from '../bytes.ts';
 import { subjectOf } from '../certificate/der-subject.ts';
 import { readName, type DistinguishedName } from '../certificate/distinguished-name.ts';
+import {
+  MAX_OBJECTS_A_CERTIFICATE,
+  parseRevocationIndex,
+  REVOCATION_FOLDER,
+  REVOCATION_INDEX_FILE,
+  type RevocationKind,
+} from './revocation-index.ts';
 import { subjectHash } from './short-hash.ts';
 import {
   KNOWN_AUTHORITIES_FILE,
@@ -19,6 +26,9 @@ import {
 /** Gives the parsed JSON of a file of one folder of trust data; rejects where it cannot. */
 export type LoadTrustFile = (file: string) => Promise<unknown>;
 
+/** Gives the bytes of such a file; rejects where it cannot. */
+export type LoadTrustBytes = (file: string) => Promise<Bytes>;
+
 /** A certificate of a service's digital identity. */
 export interface ListedCertificate {
   readonly der: Uint8Array;
@@ -36,6 +46,11 @@ export interface TrustSource {
   responders(subject: DistinguishedName): Promise<readonly ListedCertificate[]>;
   /** Whether an authority ({@link authorityHash}) is listed, but for no seals. */
   isKnownAuthority(authority: string): Promise<boolean>;
+  /**
+   * OCSP responses or CRLs about a certificate, by its SHA-256, that came with the trust data: each is
+   * only what its own signature makes of it. None where there are none, or they cannot be read.
+   */
+  revocation(kind: RevocationKind, certificate: string): Promise<readonly Bytes[]>;
   /** Whether a file that was asked for could not be read: what was not found may be there. */
   isIncomplete(): boolean;
 }
@@ -45,11 +60,16 @@ export interface TrustSource {
  *
  * @returns null where one of the two is missing or not of this schema
  */
-export async function openTrust(load: LoadTrustFile): Promise<TrustSource | null> {
+export async function openTrust(
+  load: LoadTrustFile,
+  loadBytes: LoadTrustBytes,
+): Promise<TrustSource | null> {
   const lists = new Files(load, parseLists);
   const indexes = new Files(load, readIndex);
   const services = new Files(load, readServices);
   const known = new Files(load, readKnownAuthorities);
+  const about = new Files(load, readRevocationIndex);
+  const objects = new Files(loadBytes, (bytes) => bytes);
   const [read, sealIndex] = await Promise.all([
     lists.read(LISTS_FILE),
     indexes.read(SEAL_INDEX_FILE),
@@ -67,20 +87,27 @@ export async function openTrust(load: LoadTrustFile): Promise<TrustSource | null
     responders: listedIn(RESPONDER_INDEX_FILE),
     isKnownAuthority: async (authority) =>
       (await known.read(KNOWN_AUTHORITIES_FILE))?.has(authority) ?? false,
+    revocation: async (kind, certificate) => {
+      const files = (await about.read(REVOCATION_INDEX_FILE))?.get(`${kind} ${certificate}`) ?? [];
+      const named = files.slice(0, MAX_OBJECTS_A_CERTIFICATE);
+      const read = await Promise.all(
+        named.map((file) => objects.read(`${REVOCATION_FOLDER}/${file}`)),
+      );
+      return read.filter((bytes) => bytes !== null);
+    },
+    // Nobody is trusted for revocation data, and without it nothing is taken for good.
     isIncomplete: () => [indexes, services, known].some(({ hasFailed }) => hasFailed),
   };
 }
 
-type Parse<T> = (json: unknown) => T | null;
-
 /** Files of one kind, each read once; one that failed is tried again when it is asked for again. */
-class Files<T> {
+class Files<L, T> {
   hasFailed = false;
-  private readonly load: LoadTrustFile;
-  private readonly parse: Parse<T>;
+  private readonly load: (file: string) => Promise<L>;
+  private readonly parse: (content: L) => T | null;
   private readonly pending = new Map<string, Promise<T | null>>();
 
-  constructor(load: LoadTrustFile, parse: Parse<T>) {
+  constructor(load: (file: string) => Promise<L>, parse: (content: L) => T | null) {
     this.load = load;
     this.parse = parse;
   }
@@ -137,6 +164,17 @@ function readServices(json: unknown): BySubject | null {
 function readKnownAuthorities(json: unknown): ReadonlySet<string> | null {
   const known = parseKnownAuthorities(json);
   return known === null ? null : new Set(Object.values(known.authorities).flat());
+}
+
+/** Which files are about a certificate, by their kind and its hash. */
+function readRevocationIndex(json: unknown): ReadonlyMap<string, readonly string[]> | null {
+  const index = parseRevocationIndex(json);
+  if (index === null) return null;
+  const files = new Map<string, string[]>();
+  for (const { kind, certificate, file } of index.objects) {
+    append(files, `${kind} ${certificate}`, file);
+  }
+  return files;
 }
 
 function append<V>(map: Map<string, V[]>, key: string, value: V): void {

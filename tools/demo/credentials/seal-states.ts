@@ -77,6 +77,18 @@ export const SEAL_STATES: readonly FilePlan[] = [
     level: 'B',
   }),
   plan({
+    file: 'state-level-b-answered.jsonld',
+    shows: text(
+      'Stejně holá pečeť, ale údaje o zneplatnění přišly s důvěryhodnými seznamy',
+      'A seal just as bare, but the revocation data came with the trusted lists',
+    ),
+    course: COURSES.softwareTesting,
+    holder: PEOPLE.viktor,
+    sealer: 'answered',
+    sealedAt: '2026-05-05T15:34:00Z',
+    level: 'B',
+  }),
+  plan({
     file: 'state-algorithm-rs256.jsonld',
     shows: text('Pečeť algoritmem RSA (RS256)', 'A seal with the RSA algorithm (RS256)'),
     course: COURSES.satelliteData,

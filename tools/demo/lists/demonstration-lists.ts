@@ -7,7 +7,7 @@ import { type ListedService, trustedList } from './trusted-list.ts';
 /** When the demonstration's lists were issued, and its trust data compiled of them. */
 export const LISTS_ISSUED = '2026-09-01T00:00:00Z';
 /** Real lists hold half a year; these are not to run out. */
-const NEXT_UPDATE = '2055-12-31T00:00:00Z';
+export const NEXT_UPDATE = '2055-12-31T00:00:00Z';
 const GRANTED_SINCE = '2024-01-01T00:00:00Z';
 
 /** Stands for the notice in the Official Journal that gives the first signers. */

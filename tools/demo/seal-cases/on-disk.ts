@@ -27,7 +27,10 @@ export function sealedFileOf(name: string): Uint8Array {
 
 /** The trusted list of the cases. */
 export async function caseTrust(): Promise<TrustSource> {
-  const trust = await openTrust((file) => Promise.resolve(jsonOf('trust', ...file.split('/'))));
+  const trust = await openTrust(
+    (file) => Promise.resolve(jsonOf('trust', ...file.split('/'))),
+    (file) => Promise.reject(new Error(file)),
+  );
   if (trust === null) throw new Error('the trust data of the cases cannot be read');
   return trust;
 }

@@ -1,6 +1,10 @@
 import { decodeBase64 } from '../../../src/verification/bytes.ts';
 import { subjectOf } from '../../../src/verification/certificate/der-subject.ts';
 import { readName } from '../../../src/verification/certificate/distinguished-name.ts';
+import {
+  REVOCATION_INDEX_FILE,
+  type RevocationIndex,
+} from '../../../src/verification/trust/revocation-index.ts';
 import { subjectHash } from '../../../src/verification/trust/short-hash.ts';
 import {
   KNOWN_AUTHORITIES_FILE,
@@ -39,6 +43,7 @@ export async function trustFiles(
     [TIMESTAMP_INDEX_FILE]: await indexOf('qtst/CZ.json', timestamping),
     [RESPONDER_INDEX_FILE]: { schema: TRUST_SCHEMA, files: [] },
     [KNOWN_AUTHORITIES_FILE]: { schema: TRUST_SCHEMA, authorities: {} },
+    [REVOCATION_INDEX_FILE]: { schema: TRUST_SCHEMA, objects: [] } satisfies RevocationIndex,
     'eseal/CZ.json': { schema: TRUST_SCHEMA, services: seal },
     'qtst/CZ.json': { schema: TRUST_SCHEMA, services: timestamping },
   };
