@@ -20,6 +20,7 @@ import { crashed, type SealOutcome } from './seal/seal-outcome.ts';
 import { validateSeal } from './seal/seal.ts';
 import { checkStatus } from './status/status-check.ts';
 import { checkStructure, type StructureResult } from './structure/structure-check.ts';
+import { listedResponders } from './trust/listed-responders.ts';
 import { sealAnchors, timestampAnchors } from './trust/anchors.ts';
 
 export type {
@@ -100,7 +101,7 @@ class Run {
       anchors: sealAnchors(trust, anchors),
       timestampAnchors: timestampAnchors(trust, anchors),
       brought: broughtRevocation(trust, this.circumstances.revocation ?? []),
-      trustedResponders: [],
+      responders: listedResponders(trust),
       trust,
       validationTime,
       detached: this.circumstances.detached ?? [],

@@ -1,7 +1,7 @@
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
 import type { RawSignature } from '../container/container.ts';
 import type { TimestampReport } from '../report.ts';
-import type { RevocationSource } from '../revocation/revocation-data.ts';
+import type { ListedResponders, RevocationSource } from '../revocation/revocation-data.ts';
 import { listStamps } from '../timestamp/stamps.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import type { BroughtRevocation } from './brought-data.ts';
@@ -34,7 +34,7 @@ export interface Evidence {
 interface EvidenceContext {
   readonly timestampAnchors: AnchorIndex;
   readonly brought: BroughtRevocation;
-  readonly trustedResponders: readonly Certificate[];
+  readonly responders: ListedResponders;
   readonly validationTime: Date;
 }
 
@@ -78,7 +78,7 @@ export async function gatherEvidence(
             candidates,
             sources,
             brought: context.brought,
-            trustedResponders: context.trustedResponders,
+            responders: context.responders,
             validationTime,
             proofs,
           },
