@@ -9,6 +9,7 @@ import { embeddedRevocation } from './embedded-data.ts';
 import { componentCertificates } from './etsi-u.ts';
 import type { SealHeader } from './header.ts';
 import { ProofsOfExistence } from './proof-of-existence.ts';
+import { provenTimes } from './proven-times.ts';
 import type { SignedData } from './signed-data.ts';
 import type { VerifiedStamp } from './stamp-validation.ts';
 import {
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly proofs: ProofsOfExistence;
   /** The earliest proven time of the signature; null where nothing proves any. */
   readonly provenTime: Date | null;
+  /** Times that have passed, as its time stamps prove. */
+  readonly provenTimes: readonly Date[];
 }
 
 interface EvidenceContext {
@@ -91,6 +94,7 @@ export async function gatherEvidence(
     reports,
     proofs,
     provenTime: proven < validationTime ? proven : null,
+    provenTimes: await provenTimes(stamps, reports, candidates, context.timestampAnchors),
   };
 }
 

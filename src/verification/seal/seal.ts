@@ -200,6 +200,7 @@ async function judge(facts: Facts): Promise<SealOutcome> {
     decisive: decision.decisive,
     signingCertificate: certificate,
     anchored: found !== null,
+    provenTimes: evidence.provenTimes,
   };
 }
 
