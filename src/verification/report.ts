@@ -147,6 +147,8 @@ export interface SealReport {
     readonly territory: string;
     readonly service: string;
     readonly status: string;
+    /** Who took the service over (TS 119 612 §5.5.9.3); shown, never decisive. */
+    readonly takenOverBy: string | null;
   } | null;
   readonly timestamps: readonly TimestampReport[];
   readonly revocation: {

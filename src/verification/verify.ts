@@ -20,6 +20,7 @@ import { crashed, type SealOutcome } from './seal/seal-outcome.ts';
 import { validateSeal } from './seal/seal.ts';
 import { checkStatus } from './status/status-check.ts';
 import { checkStructure, type StructureResult } from './structure/structure-check.ts';
+import { listedResponders } from './trust/listed-responders.ts';
 import { sealAnchors, timestampAnchors } from './trust/anchors.ts';
 
 export type {
@@ -54,7 +55,7 @@ export async function verify(
   });
   const sealer = principal === null ? null : (sealers.get(principal) ?? null);
   if (principal !== null) run.tell('trust', principal.trust);
-  run.checkContent(content, credential, sealer);
+  run.checkContent(content, credential, sealer, outcomes);
   const report = await assembleReport(
     {
       file,
@@ -100,7 +101,7 @@ class Run {
       anchors: sealAnchors(trust, anchors),
       timestampAnchors: timestampAnchors(trust, anchors),
       brought: broughtRevocation(trust, this.circumstances.revocation ?? []),
-      trustedResponders: [],
+      responders: listedResponders(trust),
       trust,
       validationTime,
       detached: this.circumstances.detached ?? [],
@@ -143,6 +144,7 @@ class Run {
     { credential: content }: Content,
     credential: Credential | null,
     sealer: SealingOrganisation | null,
+    outcomes: readonly SealOutcome[],
   ): void {
     if (content === null) return;
     const name = sealer?.organisation ?? null;
@@ -156,7 +158,7 @@ class Run {
     this.tell('issuer', issuerFinding(credential, sealer));
     this.tell(
       'period',
-      guarded(() => checkPeriod(credential, this.clock())),
+      guarded(() => checkPeriod(credential, this.clock(outcomes))),
     );
     this.tell(
       'status',
@@ -168,10 +170,13 @@ class Run {
     );
   }
 
-  private clock(): Parameters<typeof checkPeriod>[1] {
+  private clock(outcomes: readonly SealOutcome[]): Parameters<typeof checkPeriod>[1] {
     const { trust, validationTime, checkedAt } = this.circumstances;
-    const made = trust.map((data) => Date.parse(data.lists.generatedAt));
-    const provenPast = made.length === 0 ? null : new Date(Math.max(...made));
+    const passed = [
+      ...trust.map((data) => Date.parse(data.lists.generatedAt)),
+      ...outcomes.flatMap((one) => one.provenTimes.map((time) => time.getTime())),
+    ];
+    const provenPast = passed.length === 0 ? null : new Date(Math.max(...passed));
     return { validationTime, checkedAt, provenPast };
   }
 

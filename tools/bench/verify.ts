@@ -5,6 +5,7 @@ import { openFile } from '../../src/verification/open-file.ts';
 import { broughtRevocation } from '../../src/verification/seal/brought-data.ts';
 import { validateSeal } from '../../src/verification/seal/seal.ts';
 import { sealAnchors, timestampAnchors } from '../../src/verification/trust/anchors.ts';
+import { listedResponders } from '../../src/verification/trust/listed-responders.ts';
 import { verify, type Circumstances } from '../../src/verification/verify.ts';
 import { openCircumstances, readCircumstances } from '../verify/circumstances.ts';
 
@@ -46,7 +47,7 @@ async function sealOnly(bytes: Uint8Array, circumstances: Circumstances): Promis
       anchors: sealAnchors(trust, anchors),
       timestampAnchors: timestampAnchors(trust, anchors),
       brought: broughtRevocation(trust, []),
-      trustedResponders: [],
+      responders: listedResponders(trust),
       trust,
       validationTime,
       detached: [],

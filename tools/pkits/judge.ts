@@ -57,7 +57,11 @@ class Revocation {
       certificate,
       issuerPath,
       relevant(this.suite.crls, [certificate, ...issuerPath]),
-      { usableAt: VALIDATION_TIME, candidates: this.suite.certificates, trustedResponders: [] },
+      {
+        usableAt: VALIDATION_TIME,
+        candidates: this.suite.certificates,
+        responders: () => Promise.resolve([]),
+      },
     );
     const revoked = statements.find(({ state }) => state !== 'good');
     if (revoked !== undefined) return revoked.state;

@@ -134,7 +134,7 @@ export async function ask(
   return readRevocation(certificate, issuerPath, sources, {
     usableAt: USED,
     candidates: [],
-    trustedResponders: [],
+    responders: () => Promise.resolve([]),
     ...circumstances,
   });
 }

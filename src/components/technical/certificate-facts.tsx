@@ -21,6 +21,7 @@ export function CertificateFacts({ certificate, path }: CertificateFactsProps) {
   const statements = [
     qcStatements.compliance ? t('technical.qcCompliance') : null,
     qcStatements.sscd ? t('technical.qcSscd') : null,
+    qcStatements.compliance && !qcStatements.sscd ? t('technical.qcNoSscd') : null,
     qcStatements.type.length > 0
       ? `${t('technical.qcType')}: ${qcStatements.type.join(', ')}`
       : null,

@@ -83,6 +83,11 @@ export function SealFacts({ seal }: { readonly seal: SealReport }) {
               {trustService.territory} · {trustService.status}
             </bdi>
           )}
+          {trustService?.takenOverBy && (
+            <p className="quiet small">
+              {t('technical.takenOverBy')} <bdi>{plainText(trustService.takenOverBy)}</bdi>
+            </p>
+          )}
         </Fact>
       </Facts>
       <Timestamps timestamps={seal.timestamps} />

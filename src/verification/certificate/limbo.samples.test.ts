@@ -101,7 +101,7 @@ async function revocation(
   const { statements, rejected } = await readRevocation(leaf!, issuerPath, sources, {
     usableAt: at,
     candidates: [],
-    trustedResponders: [],
+    responders: () => Promise.resolve([]),
   });
   if (statements.some(({ state }) => state !== 'good')) return 'revoked';
   if (statements.some((statement) => isFresh(statement, at))) return null;

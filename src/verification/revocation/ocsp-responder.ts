@@ -21,18 +21,25 @@ export async function findResponder(
     'signer-out-of-validity',
     'bad-signature',
   );
-  for (const signer of await candidates(response, authority)) {
-    if (!authority.spend()) break;
+  const fitting = await candidates(response, authority);
+  const isFound = async (signer: Certificate): Promise<SignerSearch | null> => {
     const signerPath = await pathOf(signer, authority);
-    if (signerPath === null) {
-      attempts.failed('responder-not-authorised');
-      continue;
-    }
-    if (!isInValidity(signer, response, authority)) {
+    if (signerPath === null) attempts.failed('responder-not-authorised');
+    else if (!authority.isValidAt(signer, response.producedAt)) {
       attempts.failed('signer-out-of-validity');
-      continue;
-    }
-    if (await isSigned(response.object, signer)) return { ok: true, signer, signerPath };
+    } else if (await isSigned(response.object, signer)) return { ok: true, signer, signerPath };
+    else attempts.failed('bad-signature');
+    return null;
+  };
+  for (const signer of fitting) {
+    const found = authority.spend() ? await isFound(signer) : null;
+    if (found !== null) return found;
+  }
+  // The lists are looked into where nobody of the authority's own has signed.
+  for (const signer of await listedOnes(response, fitting, authority)) {
+    // Trusted for its listing, as an anchor is.
+    const isSigner = authority.spend() && (await isSigned(response.object, signer));
+    if (isSigner) return { ok: true, signer, signerPath: [signer] };
     attempts.failed('bad-signature');
   }
   return authority.isSpent ? { ok: false, problem: 'too-many' } : attempts.result();
@@ -49,17 +56,32 @@ async function candidates(
     const certificate = authority.spend() ? await parseCertificate(der) : null;
     if (certificate !== null) embedded.push(certificate);
   }
-  const all = [
-    issuer,
-    ...circumstances.trustedResponders,
-    ...embedded,
-    ...circumstances.candidates,
-  ];
   const fitting: Certificate[] = [];
-  for (const one of new Map(all.map((each) => [each.sha256, each])).values()) {
+  for (const one of unique([issuer, ...embedded, ...circumstances.candidates])) {
     if (fitting.length < MAX_SIGNER_CHECKS && (await fits(responderId, one))) fitting.push(one);
   }
   return fitting;
+}
+
+/** Listed responders that fit; one that is named by its key is known by a certificate at hand. */
+async function listedOnes(
+  { responderId, producedAt }: OcspResponse,
+  fitting: readonly Certificate[],
+  { circumstances }: Authority,
+): Promise<readonly Certificate[]> {
+  const names =
+    responderId.by === 'name' ? [responderId.name] : fitting.map(({ subject }) => subject);
+  const listed: Certificate[] = [];
+  for (const name of new Map(names.map((one) => [one.key, one])).values()) {
+    for (const one of await circumstances.responders(name, producedAt)) {
+      if (await fits(responderId, one)) listed.push(one);
+    }
+  }
+  return unique(listed).slice(0, MAX_SIGNER_CHECKS);
+}
+
+function unique(certificates: readonly Certificate[]): readonly Certificate[] {
+  return [...new Map(certificates.map((each) => [each.sha256, each])).values()];
 }
 
 async function fits(id: ResponderId, certificate: Certificate): Promise<boolean> {
@@ -75,23 +97,13 @@ export async function keyHash(hash: string, certificate: Certificate): Promise<U
 
 async function pathOf(
   signer: Certificate,
-  { issuer, circumstances }: Authority,
+  { issuer }: Authority,
 ): Promise<readonly Certificate[] | null> {
   if (isSameEntity(signer, issuer)) return [signer];
-  if (circumstances.trustedResponders.some((one) => one.sha256 === signer.sha256)) return [signer];
   const isDelegate =
     signer.issuer.key === issuer.subject.key &&
     guardPath([signer, issuer], 'ocsp-signing') === null &&
     // The very key that issued the certificate, not another of the same name.
     (await certificateSignature(signer, issuer));
   return isDelegate ? [signer, issuer] : null;
-}
-
-/** A listed responder is trusted for its listing, as an anchor is. */
-function isInValidity(signer: Certificate, { producedAt }: OcspResponse, authority: Authority) {
-  const { trustedResponders } = authority.circumstances;
-  return (
-    trustedResponders.some((one) => one.sha256 === signer.sha256) ||
-    authority.isValidAt(signer, producedAt)
-  );
 }

@@ -38,6 +38,7 @@ import {
   unknownExtension,
   USED,
 } from '../../../tools/testing/revocation.ts';
+import type { DistinguishedName } from '../certificate/distinguished-name.ts';
 import { MAX_OCSP_BYTES } from '../limits.ts';
 
 let pki: Hierarchy;
@@ -267,11 +268,15 @@ describe('who may answer', () => {
 
   it('a listed responder for any CA, and nobody else with its name', async () => {
     const responder = await issue(null, name('Listed responder'));
-    const trustedResponders = [await read(responder)];
-    const statement = only(await asked({ responder }, { trustedResponders }));
-    expect(statement.signerPath).toEqual(trustedResponders);
+    const listed = await read(responder);
+    const responders = ({ key }: DistinguishedName) =>
+      Promise.resolve(key === listed.subject.key ? [listed] : []);
+    const statement = only(await asked({ responder }, { responders }));
+    expect(statement.signerPath).toEqual([listed]);
+    const byKey = await asked({ responder, responderBy: 'key' }, { responders });
+    expect(only(byKey).signerPath).toEqual([listed]);
     const impostor = await issue(null, name('Listed responder'));
-    expect(problems(await asked({ responder: impostor }, { trustedResponders }))).toEqual([
+    expect(problems(await asked({ responder: impostor }, { responders }))).toEqual([
       'bad-signature',
     ]);
     expect(problems(await asked({ responder }))).toEqual(['responder-not-authorised']);

@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { Hash, Scheme } from '../certificate/crypto-suite.ts';
+import type { DistinguishedName } from '../certificate/distinguished-name.ts';
 
 /*
  * What may be said about the revocation of a certificate, out of OCSP responses (RFC 6960) and CRLs
@@ -95,13 +96,21 @@ export interface RevocationReading {
   }[];
 }
 
+/** Gives responders of a name that are listed as trust services at a time; they may answer for any CA. */
+export type ListedResponders = (
+  subject: DistinguishedName,
+  at: Date,
+) => Promise<readonly Certificate[]>;
+
 export interface RevocationCircumstances {
   /** Nothing issued later than this counts: the control time. */
   readonly usableAt: Date;
   /** Certificates that came with the file, for signers of responses and CRLs; never trusted. */
   readonly candidates: readonly Certificate[];
-  /** Responders listed as trust services; they may answer for any CA. */
-  readonly trustedResponders: readonly Certificate[];
-  /** Since when the issuer keeps revocation data of expired certificates, by its trusted list. */
+  readonly responders: ListedResponders;
+  /**
+   * Since when the issuer keeps revocation data of expired certificates, by its trusted list
+   * (TS 119 612 §5.5.9.1); it counts like an archive cut-off (EN 319 102-1 §5.2.6.4).
+   */
   readonly expiredKeptSince?: Date | null;
 }

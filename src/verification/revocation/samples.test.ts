@@ -55,7 +55,7 @@ function reading(sample: Sample, certificate: Certificate, usableAt = LATER) {
   return readRevocation(certificate, above(sample, certificate), sample.sources, {
     usableAt,
     candidates: sample.certificates,
-    trustedResponders: [],
+    responders: () => Promise.resolve([]),
   });
 }
 

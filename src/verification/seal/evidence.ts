@@ -1,7 +1,7 @@
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
 import type { RawSignature } from '../container/container.ts';
 import type { TimestampReport } from '../report.ts';
-import type { RevocationSource } from '../revocation/revocation-data.ts';
+import type { ListedResponders, RevocationSource } from '../revocation/revocation-data.ts';
 import { listStamps } from '../timestamp/stamps.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import type { BroughtRevocation } from './brought-data.ts';
@@ -9,6 +9,7 @@ import { embeddedRevocation } from './embedded-data.ts';
 import { componentCertificates } from './etsi-u.ts';
 import type { SealHeader } from './header.ts';
 import { ProofsOfExistence } from './proof-of-existence.ts';
+import { provenTimes } from './proven-times.ts';
 import type { SignedData } from './signed-data.ts';
 import type { VerifiedStamp } from './stamp-validation.ts';
 import {
@@ -29,12 +30,14 @@ export interface Evidence {
   readonly proofs: ProofsOfExistence;
   /** The earliest proven time of the signature; null where nothing proves any. */
   readonly provenTime: Date | null;
+  /** Times that have passed, as its time stamps prove. */
+  readonly provenTimes: readonly Date[];
 }
 
 interface EvidenceContext {
   readonly timestampAnchors: AnchorIndex;
   readonly brought: BroughtRevocation;
-  readonly trustedResponders: readonly Certificate[];
+  readonly responders: ListedResponders;
   readonly validationTime: Date;
 }
 
@@ -78,7 +81,7 @@ export async function gatherEvidence(
             candidates,
             sources,
             brought: context.brought,
-            trustedResponders: context.trustedResponders,
+            responders: context.responders,
             validationTime,
             proofs,
           },
@@ -91,6 +94,7 @@ export async function gatherEvidence(
     reports,
     proofs,
     provenTime: proven < validationTime ? proven : null,
+    provenTimes: await provenTimes(stamps, reports, candidates, context.timestampAnchors),
   };
 }
 

@@ -1,8 +1,13 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { isFresh } from '../revocation/freshness.ts';
 import { needsNoRevocation } from '../revocation/no-revocation.ts';
+import { isSameEntity } from '../revocation/signers.ts';
 import { readRevocation } from '../revocation/read-revocation.ts';
-import type { RevocationSource, RevocationStatement } from '../revocation/revocation-data.ts';
+import type {
+  ListedResponders,
+  RevocationSource,
+  RevocationStatement,
+} from '../revocation/revocation-data.ts';
 import type { BroughtRevocation } from './brought-data.ts';
 import type { ProofsOfExistence } from './proof-of-existence.ts';
 
@@ -41,7 +46,9 @@ export interface PathQuestion {
   /** What is known beside the file. */
   readonly brought: BroughtRevocation;
   readonly candidates: readonly Certificate[];
-  readonly trustedResponders: readonly Certificate[];
+  readonly responders: ListedResponders;
+  /** Since when the listed service at the end keeps the status of certificates that expired. */
+  readonly expiredKeptSince: Date | null;
 }
 
 /** What revocation data says of one certificate of a path. */
@@ -109,7 +116,9 @@ async function judgeBy(
     {
       usableAt: question.validationTime,
       candidates: question.candidates,
-      trustedResponders: question.trustedResponders,
+      responders: question.responders,
+      // The list speaks of what the listed authority itself issued.
+      expiredKeptSince: position === certificates.length - 2 ? question.expiredKeptSince : null,
     },
   );
   // Bad news counts from whoever may tell it, proven early or not.
@@ -149,10 +158,16 @@ async function signerStands(
   { signer, signerPath, source, reliableUntil }: RevocationStatement,
   question: PathQuestion,
 ): Promise<boolean> {
-  const existed = question.proofs.of(source.id);
+  const { certificates, proofs } = question;
+  const existed = proofs.of(source.id);
   if (reliableUntil <= existed.getTime()) return false;
   if (isJudged(signer, question)) return true;
   if (existed > signer.notAfter || existed < signer.notBefore) return false;
+  // Alone on its path and not on this one: a listed responder, which has to be listed then as well.
+  if (signerPath.length === 1 && !certificates.some((one) => isSameEntity(one, signer))) {
+    const listed = await question.responders(signer.subject, existed);
+    return listed.some(({ sha256 }) => sha256 === signer.sha256);
+  }
   for (const [position, member] of signerPath.slice(0, -1).entries()) {
     if (isJudged(member, question) || needsNoRevocation(member)) continue;
     const issuers = signerPath.slice(position + 1);
@@ -187,7 +202,7 @@ async function isGoodByOthers(
     {
       usableAt: question.validationTime,
       candidates: question.candidates,
-      trustedResponders: question.trustedResponders,
+      responders: question.responders,
     },
   );
   const others = statements.filter((one) => one.signer.sha256 !== signer.sha256);

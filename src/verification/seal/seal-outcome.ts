@@ -14,6 +14,8 @@ export interface SealOutcome {
   readonly signingCertificate: Certificate | null;
   /** Whether a path led to an anchor: only then does the certificate's name prove anything. */
   readonly anchored: boolean;
+  /** Times that have passed, as its time stamps prove. */
+  readonly provenTimes: readonly Date[];
 }
 
 /** A signature whose protected header cannot be read at all. */
@@ -42,5 +44,6 @@ function without(seal: Finding, report: SealReport): SealOutcome {
     decisive: seal,
     signingCertificate: null,
     anchored: false,
+    provenTimes: [],
   };
 }

@@ -3,9 +3,11 @@ import { findPath, type PathResult } from '../certificate/path.ts';
 import type { RawSignature, SealedContainer } from '../container/container.ts';
 import { skipped } from '../finding.ts';
 import type { SealReport, TimestampReport } from '../report.ts';
+import type { ListedResponders } from '../revocation/revocation-data.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { NOT_DETERMINED } from '../trust/qualify-certificate.ts';
 import { askTrustedLists } from '../trust/seal-trust.ts';
+import { expiredKeptSince } from '../trust/service-at.ts';
 import { anchoredFinding, unanchoredFinding } from '../trust/trust-check.ts';
 import type { TrustSource } from '../trust/trust-source.ts';
 import { signatureAlgorithm } from './algorithms.ts';
@@ -31,7 +33,7 @@ export interface SealContext {
   /** Anchors for time stamps. */
   readonly timestampAnchors: AnchorIndex;
   readonly brought: BroughtRevocation;
-  readonly trustedResponders: readonly Certificate[];
+  readonly responders: ListedResponders;
   readonly trust: readonly TrustSource[];
   readonly validationTime: Date;
   /** Documents that detached signatures may refer to. */
@@ -198,6 +200,7 @@ async function judge(facts: Facts): Promise<SealOutcome> {
     decisive: decision.decisive,
     signingCertificate: certificate,
     anchored: found !== null,
+    provenTimes: evidence.provenTimes,
   };
 }
 
@@ -216,7 +219,8 @@ async function validateFoundPath(
     sources: evidence.sources,
     candidates: evidence.candidates,
     brought: context.brought,
-    trustedResponders: context.trustedResponders,
+    responders: context.responders,
+    expiredKeptSince: expiredKeptSince(path.path.anchor.service, context.validationTime),
   });
 }
 

@@ -5,13 +5,13 @@ import { isHashReliable, reliableUntil } from '../certificate/crypto-suite.ts';
 import { findPath, type CertificationPath } from '../certificate/path.ts';
 import type { Code } from '../codes.ts';
 import type { TimestampReport } from '../report.ts';
-import type { RevocationSource } from '../revocation/revocation-data.ts';
+import type { ListedResponders, RevocationSource } from '../revocation/revocation-data.ts';
 import { isoTime } from '../time.ts';
 import type { Stamp } from '../timestamp/stamps.ts';
 import type { TimestampToken } from '../timestamp/token.ts';
 import type { TokenVerification } from '../timestamp/verify-token.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
-import { serviceInForce } from '../trust/service-at.ts';
+import { expiredKeptSince, serviceInForce } from '../trust/service-at.ts';
 import type { BroughtRevocation } from './brought-data.ts';
 import { validatePath, type PathFault } from './path-validation.ts';
 import type { ProofsOfExistence } from './proof-of-existence.ts';
@@ -36,7 +36,7 @@ export interface StampContext {
   readonly candidates: readonly Certificate[];
   readonly sources: readonly RevocationSource[];
   readonly brought: BroughtRevocation;
-  readonly trustedResponders: readonly Certificate[];
+  readonly responders: ListedResponders;
   readonly validationTime: Date;
   readonly proofs: ProofsOfExistence;
 }
@@ -141,7 +141,8 @@ async function trustInTime(
     sources: context.sources,
     candidates: context.candidates,
     brought: context.brought,
-    trustedResponders: context.trustedResponders,
+    responders: context.responders,
+    expiredKeptSince: expiredKeptSince(path.anchor.service, context.validationTime),
   });
   if (fault !== null) return untrusted(PATH_CODES[fault.kind]);
   const { service } = path.anchor;

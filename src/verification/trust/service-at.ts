@@ -39,6 +39,15 @@ export function instanceAt(service: TrustService, time: Date): ServiceInstance |
   return instancesAt(service, time)[0] ?? null;
 }
 
+/**
+ * Since when a service keeps the status of certificates that have expired, as its entry in force at a
+ * time says (TS 119 612 §5.5.9.1, ExpiredCertsRevocationInfo); null where it says nothing.
+ */
+export function expiredKeptSince(service: TrustService | null, time: Date): Date | null {
+  const since = service === null ? null : instanceAt(service, time)?.expiredCertsRevocationInfo;
+  return since === null || since === undefined ? null : new Date(since);
+}
+
 /** Whether the status is one that qualifies (TS 119 615 PRO-4.4.4-18, -33: granted, or what it was before). */
 export function isStatusGood(instance: ServiceInstance): boolean {
   return startedPostEidas(instance)

@@ -237,4 +237,15 @@ describe('trustServiceReport', () => {
       service: '',
     });
   });
+
+  it('names who took the service over, at whatever time', () => {
+    expect(trustServiceReport(service, new Date(NOW)).takenOverBy).toBeNull();
+    const taken = serviceOf([], {
+      instances: [
+        instanceOf({ start: '2025-01-01T00:00:00Z', takenOverBy: { sk: 'Nový', en: 'New' } }),
+        instanceOf(),
+      ],
+    });
+    expect(trustServiceReport(taken, new Date('2024-06-01')).takenOverBy).toBe('New');
+  });
 });

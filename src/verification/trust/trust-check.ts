@@ -118,11 +118,15 @@ export function trustServiceReport(
   service: TrustService,
   time: Date,
 ): NonNullable<SealReport['trustService']> {
+  // Whoever runs the service today: the newest entry says it, whatever the time in question.
+  const takenOverBy =
+    service.instances.find((one) => one.takenOverBy !== null)?.takenOverBy ?? null;
   return {
     provider: firstName(service.provider),
     territory: service.territory,
     service: firstName(service.service),
     status: instanceAt(service, time)?.status ?? 'unknown',
+    takenOverBy: takenOverBy === null ? null : firstName(takenOverBy),
   };
 }
 
