@@ -23,8 +23,10 @@ async function orNull(loading: Promise<unknown>): Promise<unknown> {
 /**
  * Loads configuration and opens trust data, whose files are fetched as they are needed. What is missing or malformed is left out: the verification
  * then says that it had no trust data, which is never good news.
+ *
+ * @param page the address below which the page lies
  */
-export async function loadWorld(load: LoadJson): Promise<World> {
+export async function loadWorld(load: LoadJson, page: string): Promise<World> {
   const [config, trust] = await Promise.all([
     orNull(load('config.json')),
     openTrust((file) => load(`trust/${file}`)),
@@ -33,6 +35,6 @@ export async function loadWorld(load: LoadJson): Promise<World> {
     typeof config === 'object' && config !== null && 'issuers' in config ? config.issuers : [];
   return {
     trust: trust ? [trust] : [],
-    knownIssuers: parseKnownIssuers(issuers) ?? [],
+    knownIssuers: parseKnownIssuers(issuers, page) ?? [],
   };
 }
