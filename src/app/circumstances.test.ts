@@ -3,7 +3,14 @@ import { loadWorld } from './circumstances.ts';
 
 const files: Readonly<Record<string, unknown>> = {
   'config.json': {
-    issuers: [{ identifiers: ['NTRCZ-00000000'], names: { en: 'A' }, role: 'university' }],
+    issuers: [
+      {
+        identifiers: ['NTRCZ-00000000'],
+        names: { en: 'A' },
+        role: 'university',
+        statusRegistry: '/status',
+      },
+    ],
   },
   'trust/lists.json': {
     schema: 2,
@@ -23,32 +30,43 @@ function load(overrides: Readonly<Record<string, unknown>> = {}) {
 }
 
 const noBytes = (path: string) => Promise.reject(new Error(path));
+const PAGE = 'https://page.example.org/';
 
 describe('loadWorld', () => {
   it('reads known issuers, and of the trust data what every verification needs', async () => {
     const asked: string[] = [];
-    const world = await loadWorld((path) => {
-      asked.push(path);
-      return load()(path);
-    }, noBytes);
+    const world = await loadWorld(
+      (path) => {
+        asked.push(path);
+        return load()(path);
+      },
+      noBytes,
+      PAGE,
+    );
     expect(world.trust).toHaveLength(1);
     expect(world.trust[0]?.lists.demonstration).toBe(true);
-    expect(world.knownIssuers.map((issuer) => issuer.role)).toEqual(['university']);
+    expect(world.knownIssuers).toMatchObject([
+      { role: 'university', statusRegistry: 'https://page.example.org/status' },
+    ]);
     expect(asked.sort()).toEqual(Object.keys(files).sort());
   });
 
   it.each(['trust/lists.json', 'trust/anchors-eseal.json'])(
     'trusts nobody without %s',
     async (path) => {
-      expect((await loadWorld(load({ [path]: undefined }), noBytes)).trust).toEqual([]);
-      expect((await loadWorld(load({ [path]: '<!doctype html>' }), noBytes)).trust).toEqual([]);
+      expect((await loadWorld(load({ [path]: undefined }), noBytes, PAGE)).trust).toEqual([]);
+      expect((await loadWorld(load({ [path]: '<!doctype html>' }), noBytes, PAGE)).trust).toEqual(
+        [],
+      );
     },
   );
 
   it('knows nobody without a configuration', async () => {
-    expect((await loadWorld(load({ 'config.json': undefined }), noBytes)).knownIssuers).toEqual([]);
     expect(
-      (await loadWorld(load({ 'config.json': { issuers: 'all' } }), noBytes)).knownIssuers,
+      (await loadWorld(load({ 'config.json': undefined }), noBytes, PAGE)).knownIssuers,
+    ).toEqual([]);
+    expect(
+      (await loadWorld(load({ 'config.json': { issuers: 'all' } }), noBytes, PAGE)).knownIssuers,
     ).toEqual([]);
   });
 });

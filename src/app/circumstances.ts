@@ -26,8 +26,14 @@ async function orNull(loading: Promise<unknown>): Promise<unknown> {
 /**
  * Loads configuration and opens trust data, whose files are fetched as they are needed. What is missing or malformed is left out: the verification
  * then says that it had no trust data, which is never good news.
+ *
+ * @param page the address below which the page lies
  */
-export async function loadWorld(load: LoadJson, loadBytes: LoadBytes): Promise<World> {
+export async function loadWorld(
+  load: LoadJson,
+  loadBytes: LoadBytes,
+  page: string,
+): Promise<World> {
   const [config, trust] = await Promise.all([
     orNull(load('config.json')),
     openTrust(
@@ -39,6 +45,6 @@ export async function loadWorld(load: LoadJson, loadBytes: LoadBytes): Promise<W
     typeof config === 'object' && config !== null && 'issuers' in config ? config.issuers : [];
   return {
     trust: trust ? [trust] : [],
-    knownIssuers: parseKnownIssuers(issuers) ?? [],
+    knownIssuers: parseKnownIssuers(issuers, page) ?? [],
   };
 }

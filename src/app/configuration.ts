@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { registryAddress } from '../verification/issuer/known-issuers.ts';
 import { fetchOwnJson, ownFile } from './own-files.ts';
 
 /** What the deployer says in config.json, as far as the page itself needs it. */
@@ -23,9 +24,7 @@ export function readConfiguration(json: unknown, page: string): Configuration {
   const { registries, contact } = parsed.output;
   return {
     // One that is no address keeps its place: the number in a share's link counts from the first.
-    registries: registries.map((registry) => {
-      return URL.canParse(registry, page) ? new URL(registry, page).href.replace(/\/+$/, '') : '';
-    }),
+    registries: registries.map((registry) => registryAddress(registry, page) ?? ''),
     contact: contact ?? null,
   };
 }
@@ -37,14 +36,19 @@ export function pageAddress(): string {
 
 let loading: Promise<Configuration> | null = null;
 
-/** Loads config.json once; a page without one has no registries, and a failed load is tried again. */
-export function loadConfiguration(): Promise<Configuration> {
+/** Loads config.json once; rejects where it cannot, and the next call tries again. */
+export function requireConfiguration(): Promise<Configuration> {
   loading ??= fetchOwnJson('config.json').then(
     (json) => readConfiguration(json, pageAddress()),
-    () => {
+    (error: unknown) => {
       loading = null;
-      return NOTHING;
+      throw error;
     },
   );
   return loading;
+}
+
+/** The same; a page whose configuration does not come has no registries. */
+export function loadConfiguration(): Promise<Configuration> {
+  return requireConfiguration().catch(() => NOTHING);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { Arrival } from '../intake/arrival.ts';
+import type { Arrival, CodeOrigin } from '../intake/arrival.ts';
 import { sha256 } from '../intake/digest.ts';
 import type { ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
@@ -20,9 +20,11 @@ interface Told {
 interface Subject {
   readonly opened: Opened | null;
   readonly arriving: ShareLink | null;
+  /** What the share on its way was read from; null where its link was opened or pasted. */
+  readonly readFrom: CodeOrigin | null;
 }
 
-const NO_SUBJECT: Subject = { opened: null, arriving: null };
+const NO_SUBJECT: Subject = { opened: null, arriving: null, readFrom: null };
 
 /** Holds what is open for all pages, so that language and page can change around it. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
@@ -47,7 +49,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     const digest = await sha256(file.bytes);
     // Another file was opened meanwhile.
     if (turn !== latest.current) return;
-    setSubject({ opened: { file, sha256: digest, shared }, arriving: null });
+    setSubject({ ...NO_SUBJECT, opened: { file, sha256: digest, shared } });
     setQuestion(null);
     setTold(notice && { notice, route: 'result' });
     await toResult();
@@ -60,7 +62,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         return;
       case 'share':
         latest.current += 1;
-        setSubject({ opened: null, arriving: arrival.link });
+        setSubject({ opened: null, arriving: arrival.link, readFrom: arrival.origin ?? null });
         setQuestion(null);
         setTold(null);
         void toResult();
@@ -77,7 +79,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   };
 
   const arrived = (link: ShareLink, file: SealedFile, shared: Shared): void => {
-    if (subject.arriving === link) void open(file, shared, null);
+    const { arriving, readFrom } = subject;
+    if (arriving !== link) return;
+    void open(readFrom === null ? file : { ...file, origin: readFrom }, shared, null);
   };
   const tell = useCallback((notice: Notice, where: Route) => {
     setTold({ notice, route: where });

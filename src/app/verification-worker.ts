@@ -4,11 +4,12 @@
  */
 import { verify } from '../verification/verify.ts';
 import { loadWorld } from './circumstances.ts';
+import { pageAddress } from './configuration.ts';
 import { fetchOwnBytes, fetchOwnJson } from './own-files.ts';
 import { readRequest } from './verification-messages.ts';
 import type { VerifyRequest, WorkerReply } from './verification-messages.ts';
 
-const world = loadWorld(fetchOwnJson, fetchOwnBytes);
+const world = loadWorld(fetchOwnJson, fetchOwnBytes, pageAddress());
 
 function reply(message: WorkerReply): void {
   self.postMessage(message);

@@ -113,6 +113,7 @@ describe.each(LANGUAGES)('every code in %s', (language) => {
     limit: 15_000_000,
     count: 64,
     version: '3.2',
+    host: 'registry.example.org',
     profile: 'http://data.europa.eu/snb/model/ap/edc-generic-full',
   };
   const unknown: Params = Object.fromEntries(Object.keys(full).map((name) => [name, null]));

@@ -1,13 +1,15 @@
 import type codes from './en/codes.json';
 import type intake from './en/intake.json';
 import type pages from './en/pages.json';
+import type registry from './en/registry.json';
 import type result from './en/result.json';
 import type ui from './en/ui.json';
 import type { Language } from './languages.ts';
 
 /**
  * The texts by the moment they are needed: `ui` with the first page, `intake` with the first thing
- * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `pages` with the long texts (how it works, privacy, accessibility).
+ * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `pages` with the long texts (how it works, privacy, accessibility),
+ * `registry` with a share.
  */
 export interface Resources {
   readonly ui: typeof ui;
@@ -15,6 +17,7 @@ export interface Resources {
   readonly result: typeof result;
   readonly codes: typeof codes;
   readonly pages: typeof pages;
+  readonly registry: typeof registry;
 }
 
 export type Namespace = keyof Resources;
@@ -29,6 +32,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     result: () => import('./cs/result.json'),
     codes: () => import('./cs/codes.json'),
     pages: () => import('./cs/pages.json'),
+    registry: () => import('./cs/registry.json'),
   },
   en: {
     ui: () => import('./en/ui.json'),
@@ -36,6 +40,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     result: () => import('./en/result.json'),
     codes: () => import('./en/codes.json'),
     pages: () => import('./en/pages.json'),
+    registry: () => import('./en/registry.json'),
   },
 };
 

@@ -5,7 +5,7 @@ import type { Language } from './languages.ts';
 import { loadTexts } from './resources.ts';
 import type { Namespace } from './resources.ts';
 
-const NAMESPACES: readonly Namespace[] = ['ui', 'intake', 'result', 'codes', 'pages'];
+const NAMESPACES: readonly Namespace[] = ['ui', 'intake', 'result', 'codes', 'pages', 'registry'];
 
 const PLURALS: Readonly<Record<Language, readonly string[]>> = {
   cs: ['one', 'few', 'many', 'other'],
@@ -98,7 +98,13 @@ describe.each(LANGUAGES)('the typography of %s', (language) => {
         if (text.includes('…')) unfinished.push(key);
       }
     }
-    expect(unfinished.sort()).toEqual(['app.loading', 'states.pending', 'verdicts.pending']);
+    expect(unfinished.sort()).toEqual([
+      'app.loading',
+      'certificate.running',
+      'loading.title',
+      'states.pending',
+      'verdicts.pending',
+    ]);
   });
 });
 

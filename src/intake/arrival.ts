@@ -14,13 +14,21 @@ export interface Choice {
   readonly arrival: Arrival;
 }
 
+/** Where a code can be read. */
+export type CodeOrigin = Extract<SealedFile['origin'], 'qr' | 'picture' | 'pdf'>;
+
 /**
  * What came in, by whatever way. Everything ends here before it ends in the verification: nothing
  * else decides what a link, a code or a text may do.
  */
 export type Arrival =
   | { readonly kind: 'file'; readonly file: SealedFile }
-  | { readonly kind: 'share'; readonly link: ShareLink }
+  | {
+      readonly kind: 'share';
+      readonly link: ShareLink;
+      /** What the link was read from, where it was not opened or pasted as a link. */
+      readonly origin?: CodeOrigin;
+    }
   /** Shown with its host; the reader decides. */
   | { readonly kind: 'elsewhere'; readonly place: Elsewhere }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }

@@ -30,6 +30,14 @@ describe('readText', () => {
     expect(read('javascript:alert(1)').kind).toBe('problem');
   });
 
+  it('remembers the code that a share was read from, not a pasted link', () => {
+    const link = { registry: 0, id: 'abcdefghijklmnopqrstuv', key: null };
+    const text = `https://overovna.example/s#${link.id}`;
+    expect(read(text)).toEqual({ kind: 'share', link });
+    const source = { name: 'x', origin: 'qr' } as const;
+    expect(readText(text, source, OWN)).toEqual({ kind: 'share', link, origin: 'qr' });
+  });
+
   it('leaves every other text to the verification', () => {
     expect(read('hello https://example.org').kind).toBe('file');
   });

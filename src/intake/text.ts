@@ -20,7 +20,10 @@ export interface TextSource {
 export function readText(text: string, { name, origin }: TextSource, own: OwnAddresses): Arrival {
   const trimmed = text.trim();
   if (trimmed === '') return problem({ kind: 'nothing' });
-  if (looksLikeAddress(trimmed)) return readAddress(trimmed, own);
+  if (looksLikeAddress(trimmed)) {
+    const arrival = readAddress(trimmed, own);
+    return arrival.kind === 'share' && origin !== 'paste' ? { ...arrival, origin } : arrival;
+  }
   const bytes = new TextEncoder().encode(trimmed);
   if (bytes.byteLength > MAX_FILE_BYTES) {
     return problem({ kind: 'too-large', size: bytes.byteLength, limit: MAX_FILE_BYTES });

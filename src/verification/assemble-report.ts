@@ -1,5 +1,4 @@
 import type { Credential } from '../credential/model.ts';
-import { sha256Hex } from './bytes.ts';
 import type { Circumstances, SealedFile } from './circumstances.ts';
 import { CHECK_IDS, type Check, type CheckId, type Container, type Report } from './report.ts';
 import type { SealReport, StructureReport } from './report.ts';
@@ -13,6 +12,7 @@ import { decideVerdict, type SealFacts } from './verdict.ts';
 /** All that one run found. */
 export interface Findings {
   readonly file: SealedFile;
+  readonly sha256: string;
   readonly container: Container;
   readonly checks: Readonly<Record<CheckId, Check>>;
   readonly outcomes: readonly SealOutcome[];
@@ -20,13 +20,11 @@ export interface Findings {
   readonly seals: readonly SealReport[];
   readonly credential: Credential | null;
   readonly structure: StructureReport | null;
+  readonly status: Report['status'];
 }
 
 /** Writes the report and decides the verdict from the same findings. */
-export async function assembleReport(
-  findings: Findings,
-  circumstances: Circumstances,
-): Promise<Report> {
+export function assembleReport(findings: Findings, circumstances: Circumstances): Report {
   const { file, checks, credential } = findings;
   const { trust, contacted, checkedAt, validationTime, reveal } = circumstances;
   const demonstration = trust.some(({ lists }) => lists.demonstration);
@@ -40,15 +38,14 @@ export async function assembleReport(
       name: file.name,
       origin: file.origin,
       bytes: file.bytes.length,
-      sha256: await sha256Hex(file.bytes),
+      sha256: findings.sha256,
       container: findings.container,
     },
     contacted,
     ...decideVerdict({ checks, demonstration, seals: findings.outcomes.map(sealFacts) }),
     checks: CHECK_IDS.map((id) => checks[id]),
     seals: findings.seals,
-    status:
-      checks.status.state === 'unknown' ? { state: 'unknown', source: null, asOf: null } : null,
+    status: findings.status,
     structure: findings.structure,
     credential: credential === null ? null : summariseCredential(credential, reveal),
   };

@@ -155,6 +155,15 @@ export const CODES = {
   // Status that the issuer publishes.
   'status.none': [],
   'status.not-checked': ['sealer'],
+  'status.active': ['host', 'date'],
+  'status.active-outdated': ['host', 'date'],
+  'status.suspended': ['host', 'date'],
+  'status.revoked': ['host', 'date'],
+  'status.stated-active': ['host', 'date'],
+  'status.stated-suspended': ['host', 'date'],
+  'status.stated-revoked': ['host', 'date'],
+  'status.in-future': ['host', 'date'],
+  'status.of-another-file': ['host', 'date'],
 
   // Accreditation as the file claims it.
   'accreditation.none': [],

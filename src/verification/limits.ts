@@ -30,6 +30,9 @@ export const CLOCK_SKEW_MS = 5 * 60 * 1000;
 /** How long trust data past its earliest next update still counts as current, in milliseconds. */
 export const TRUST_GRACE_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** How old the word of a registry that a credential is active may be, in milliseconds (contracts §4). */
+export const MAX_ACTIVE_AGE_MS = 7 * 24 * 60 * 60 * 1000;
+
 /** Certificates on one path, leaf and anchor included. */
 export const MAX_PATH_LENGTH = 8;
 

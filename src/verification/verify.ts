@@ -1,6 +1,7 @@
 import type { Credential } from '../credential/model.ts';
 import { checkAccreditation } from './accreditation/accreditation-check.ts';
 import { assembleReport } from './assemble-report.ts';
+import { sha256Hex } from './bytes.ts';
 import type { Circumstances, SealedFile, Verification } from './circumstances.ts';
 import { check, fail, skipped, unknown, type Finding } from './finding.ts';
 import { checkIssuer } from './issuer/issuer-check.ts';
@@ -18,7 +19,7 @@ import { broughtRevocation } from './seal/brought-data.ts';
 import { principalSeal, worst } from './seal/principal.ts';
 import { crashed, type SealOutcome } from './seal/seal-outcome.ts';
 import { validateSeal } from './seal/seal.ts';
-import { checkStatus } from './status/status-check.ts';
+import { checkStatus, type StatusAnswer } from './status/status-check.ts';
 import { checkStructure, type StructureResult } from './structure/structure-check.ts';
 import { listedResponders } from './trust/listed-responders.ts';
 import { sealAnchors, timestampAnchors } from './trust/anchors.ts';
@@ -56,15 +57,19 @@ export async function verify(
   const sealer = principal === null ? null : (sealers.get(principal) ?? null);
   if (principal !== null) run.tell('trust', principal.trust);
   run.checkContent(content, credential, sealer, outcomes);
-  const report = await assembleReport(
+  const sha256 = await sha256Hex(file.bytes);
+  const status = content.credential === null ? null : run.checkStatus(credential, sealer, sha256);
+  const report = assembleReport(
     {
       file,
+      sha256,
       container: opened.kind === 'refused' ? 'unknown' : opened.container,
       checks: run.allChecks(),
       outcomes,
       seals: outcomes.map((outcome) => withKnown(outcome.report, sealers.get(outcome) ?? null)),
       credential,
       structure,
+      status,
     },
     circumstances,
   );
@@ -151,7 +156,6 @@ class Run {
     if (credential === null) {
       this.tell('issuer', unknown('issuer.unreadable'));
       this.tell('period', unknown('period.unreadable'));
-      this.tell('status', unknown('status.not-checked', { sealer: name }));
       this.tell('accreditation', unknown('accreditation.not-checked'));
       return;
     }
@@ -161,13 +165,29 @@ class Run {
       guarded(() => checkPeriod(credential, this.clock(outcomes))),
     );
     this.tell(
-      'status',
-      guarded(() => checkStatus(credential, name)),
-    );
-    this.tell(
       'accreditation',
       guarded(() => checkAccreditation(credential, name)),
     );
+  }
+
+  /** What the issuer says of it today: it is asked of every credential, readable or not. */
+  checkStatus(
+    credential: Credential | null,
+    sealer: SealingOrganisation | null,
+    sha256: string,
+  ): StatusAnswer['status'] {
+    const { statement = null, checkedAt } = this.circumstances;
+    const { finding, status } = statusAnswer({
+      declared: credential?.declaresStatus ?? null,
+      statement,
+      sha256,
+      sealer: sealer?.organisation ?? null,
+      // Only a sealer whose path led to an anchor has anybody to speak for it.
+      statusRegistry: sealer?.known?.statusRegistry ?? null,
+      checkedAt,
+    });
+    this.tell('status', finding);
+    return status;
   }
 
   private clock(outcomes: readonly SealOutcome[]): Parameters<typeof checkPeriod>[1] {
@@ -213,6 +233,17 @@ function withKnown(report: SealReport, sealer: SealingOrganisation | null): Seal
 
 function issuerFinding(credential: Credential, sealer: SealingOrganisation | null): Finding {
   return guarded(() => (sealer === null ? skipped() : checkIssuer(credential, sealer)));
+}
+
+function statusAnswer(question: Parameters<typeof checkStatus>[0]): StatusAnswer {
+  try {
+    return checkStatus(question);
+  } catch {
+    return {
+      finding: unknown('check.crashed'),
+      status: { state: 'unknown', source: null, asOf: null },
+    };
+  }
 }
 
 /** A crash inside a check becomes `unknown`, never a pass and never a failure. */

@@ -3,9 +3,9 @@ import '../../styles/checks.css';
 import '../../styles/credential.css';
 import '../../styles/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { queryClientOf } from '../../app/query-client.ts';
+import { cacheOf, queryClientOf } from '../../app/query-client.ts';
 import { pathTo, readPath } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
 import { useVerification } from '../../app/use-verification.ts';
@@ -15,9 +15,20 @@ import { Result } from './result.tsx';
 import { useAnchor } from './use-anchor.ts';
 import { usePrintAll } from './use-print-all.ts';
 
+const Arriving = lazy(() => import('./arriving.tsx'));
+
 /** The result of the open file. There is none to show unless a file is open and was verified. */
 export default function ResultPage() {
-  const { opened } = useSession();
+  const { opened, arriving } = useSession();
+  if (arriving) {
+    const { client, serial } = cacheOf(arriving);
+    return (
+      // The next link begins afresh.
+      <QueryClientProvider key={serial} client={client}>
+        <Arriving link={arriving} />
+      </QueryClientProvider>
+    );
+  }
   if (!opened) return <ColdResult />;
   return (
     <QueryClientProvider client={queryClientOf(opened)}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Opened } from '../../app/session.ts';
 import type { Run } from '../../app/use-verification.ts';
 import { contentAccess } from '../../components/content-access.ts';
@@ -14,6 +14,8 @@ import { LanguageChoice, OnlyIn } from './language-choice.tsx';
 import { NothingRead } from './nothing-read.tsx';
 import { PrintedNote } from './printed-note.tsx';
 import { VerdictBand } from './verdict-band.tsx';
+
+const SharedNote = lazy(() => import('./shared-note.tsx'));
 
 interface ResultProps {
   readonly run: Exclude<Run, { readonly state: 'failed' }>;
@@ -60,6 +62,7 @@ export function Result({ run, opened }: ResultProps) {
                 <LanguageChoice credential={credential} />
               </Unverified>
             )}
+            <Suspense>{opened.shared && <SharedNote shared={opened.shared} />}</Suspense>
           </div>
           <CheckList checks={checks}>{report && <AboutTrust report={report} />}</CheckList>
           {report && (
@@ -80,7 +83,7 @@ export function Result({ run, opened }: ResultProps) {
 }
 
 /** The room that the overview will take. */
-function Skeleton() {
+export function Skeleton() {
   return (
     <div className="skeleton" aria-hidden="true">
       {Array.from({ length: 7 }, (_, index) => (

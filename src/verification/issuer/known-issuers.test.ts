@@ -9,6 +9,21 @@ describe('parseKnownIssuers', () => {
   });
 
   it.each([
+    ['/demo', 'https://page.example.org/demo'],
+    ['/demo/', 'https://page.example.org/demo'],
+    ['https://Registry.example.org:443/a//', 'https://registry.example.org/a'],
+  ])('reads the status registry %s for the page it belongs to', (statusRegistry, address) => {
+    const page = 'https://page.example.org/below/';
+    const [read] = parseKnownIssuers([{ ...ENTRY, statusRegistry }], page) ?? [];
+    expect(read?.statusRegistry).toBe(address);
+  });
+
+  it('lets nobody answer to a path without a page', () => {
+    const [read] = parseKnownIssuers([{ ...ENTRY, statusRegistry: '/demo' }]) ?? [];
+    expect(read).toEqual({ ...ENTRY, sealsFor: [] });
+  });
+
+  it.each([
     ['an object', ENTRY],
     ['nothing', undefined],
     ['an unknown role', [{ ...ENTRY, role: 'ministry' }]],
