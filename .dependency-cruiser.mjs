@@ -10,7 +10,7 @@ const DOOR =
   '^src/verification/(verify|report|codes|limits|trust/trust-source|issuer/known-issuers)\\.ts$';
 /** The packages that the core may use; none of them touches the page. */
 const CORE_PACKAGES =
-  'node_modules/(@types/)?(@digitalbazaar/credentials-context|@rdfjs/(data-model|dataset)|asn1js|jose|jsonld|pkijs|shacl-engine|valibot)/';
+  'node_modules/(@types/)?(@digitalbazaar/credentials-context|@rdfjs/(data-model|dataset)|jose|jsonld|shacl-engine|valibot)/';
 const NODE = 'core';
 
 /** A layer may import itself and what is named, nothing else of src. */

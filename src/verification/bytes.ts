@@ -6,24 +6,51 @@
 /** Bytes that WebCrypto accepts: never on a shared buffer. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-const BASE64URL = /^[A-Za-z0-9_-]*$/;
-const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const NO_DIGIT = 0xff;
+const COMMON = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const BASE64 = digitsOf(`${COMMON}+/`);
+const BASE64URL = digitsOf(`${COMMON}-_`);
 
 /** Decodes unpadded base64url (RFC 7515 §2); null where the text is not canonical. */
 export function decodeBase64Url(text: string): Bytes | null {
-  if (!BASE64URL.test(text) || text.length % 4 === 1) return null;
-  const base64 = text.replaceAll('-', '+').replaceAll('_', '/');
-  const bytes = fromBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, '='));
-  if (bytes === null || encodeBase64Url(bytes) !== text) return null;
-  return bytes;
+  return decodeDigits(text, text.length, BASE64URL);
 }
 
 /** Decodes padded standard base64 (RFC 4648 §4); null where the text is not canonical. */
 export function decodeBase64(text: string): Bytes | null {
-  if (!BASE64.test(text) || text.length % 4 !== 0) return null;
-  const bytes = fromBase64(text);
-  if (bytes === null || encodeBase64(bytes) !== text) return null;
-  return bytes;
+  if (text.length % 4 !== 0) return null;
+  const padding = text.endsWith('==') ? 2 : Number(text.endsWith('='));
+  return decodeDigits(text, text.length - padding, BASE64);
+}
+
+/** The value of each character code below 128. */
+function digitsOf(alphabet: string): Uint8Array {
+  const values = new Uint8Array(128).fill(NO_DIGIT);
+  for (const [value, character] of Array.from(alphabet).entries()) {
+    values[character.charCodeAt(0)] = value;
+  }
+  return values;
+}
+
+/** Six bits a digit; those left over at the end, less than eight, have to be zeros. */
+function decodeDigits(text: string, length: number, values: Uint8Array): Bytes | null {
+  if (length % 4 === 1) return null;
+  const bytes = new Uint8Array((length * 6) >> 3);
+  let bits = 0;
+  let buffer = 0;
+  let end = 0;
+  for (let at = 0; at < length; at += 1) {
+    const value = values[text.charCodeAt(at)] ?? NO_DIGIT;
+    if (value === NO_DIGIT) return null;
+    buffer = ((buffer << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[end] = buffer >> bits;
+      end += 1;
+    }
+  }
+  return (buffer & ((1 << bits) - 1)) === 0 ? bytes : null;
 }
 
 export function encodeBase64Url(bytes: Uint8Array): string {
@@ -40,8 +67,12 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) text += HEX[byte] ?? '';
+  return text;
 }
 
 export function utf8(text: string): Bytes {
@@ -62,7 +93,7 @@ export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-/** Bytes on a buffer of their own, as WebCrypto and pkijs want them. */
+/** Bytes on a buffer of their own, as WebCrypto wants them. */
 export function ownBytes(bytes: Uint8Array): Bytes {
   return new Uint8Array(bytes);
 }
@@ -73,12 +104,4 @@ export async function sha256(bytes: Uint8Array): Promise<Bytes> {
 
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   return toHex(await sha256(bytes));
-}
-
-function fromBase64(text: string): Bytes | null {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return null;
-  }
 }

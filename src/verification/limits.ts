@@ -24,6 +24,9 @@ export const MAX_CERTIFICATES = 100;
  */
 export const MAX_CERTIFICATE_BYTES = 20_000;
 
+/** Values within values of DER, in certificates and time-stamp tokens. */
+export const MAX_DER_DEPTH = 32;
+
 /** Clock skew granted to dates of a credential, in milliseconds. */
 export const CLOCK_SKEW_MS = 5 * 60 * 1000;
 

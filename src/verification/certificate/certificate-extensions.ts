@@ -1,16 +1,16 @@
 import { toHex } from '../bytes.ts';
+import { booleanOf, numberOf, oidOf, ofTag } from '../der/content.ts';
 import {
-  readDer,
-  readEach,
-  readMembers,
-  readOid,
-  readUnsigned,
-  primitive,
-  TAG,
-  type DerValue,
-} from './der.ts';
-import { readGeneralName, type GeneralName } from './general-name.ts';
-import { readNameConstraints, type NameConstraints } from './name-constraints.ts';
+  each,
+  eachOfSome,
+  malformed,
+  readWhole,
+  sequenceOf,
+  type DerCursor,
+} from '../der/cursor.ts';
+import { primitive, TAG, type DerValue } from '../der/value.ts';
+import { generalNameOf, type GeneralName } from './general-name.ts';
+import { nameConstraintsOf, type NameConstraints } from './name-constraints.ts';
 import { OID } from './oids.ts';
 
 /** One extension as found. */
@@ -58,87 +58,67 @@ export interface PathExtensions {
   readonly isMalformed: boolean;
 }
 
-/** Reads Extensions, the content of `[3]` in a certificate; null where they are not DER. */
-export function readExtensions(der: Uint8Array): readonly Extension[] | null {
-  const members = readMembers(der);
-  return members === null ? null : readEach(members, readExtension);
-}
-
-function readExtension(extension: DerValue): Extension | null {
-  const members = readMembers(extension.whole) ?? [];
-  const [id, flag] = members;
-  const hasFlag = flag?.tag === TAG.boolean;
-  const value = members[hasFlag ? 2 : 1];
-  if (id?.tag !== TAG.objectIdentifier || value?.tag !== TAG.octetString) return null;
-  if (members.length !== (hasFlag ? 3 : 2)) return null;
-  const oid = readOid(id.content);
-  const critical = hasFlag ? readBoolean(flag) : false;
-  return oid === null || critical === null ? null : { oid, critical, value: value.content };
+/** Reads Extensions, which stand in `[3]` of a certificate; those that stand twice are kept. */
+export function extensionsOf(extensions: DerValue): readonly Extension[] {
+  return each(extensions, (extension) =>
+    sequenceOf(extension, (members) => {
+      const oid = oidOf(members.next(TAG.objectIdentifier));
+      const flag = members.optional(TAG.boolean);
+      const value = members.next(TAG.octetString).content;
+      return { oid, critical: flag !== null && booleanOf(flag), value };
+    }),
+  );
 }
 
 /** Reads the extensions of path validation; of an extension that stands twice, the first. */
 export function readPathExtensions(extensions: readonly Extension[]): PathExtensions {
   let isMalformed = false;
-  const read = <T>(oid: string, reader: (value: Uint8Array) => T | null): T | null => {
+  const read = <T>(oid: string, reader: (value: DerValue) => T): T | null => {
     const extension = extensions.find((one) => one.oid === oid);
     if (extension === undefined) return null;
-    const value = reader(extension.value);
+    const value = readWhole(extension.value, (cursor) => reader(cursor.any()));
     isMalformed ||= value === null;
     return value;
   };
   return {
-    basicConstraints: read(OID.basicConstraints, readBasicConstraints),
-    keyUsage: read(OID.keyUsage, readKeyUsage),
-    extKeyUsage: read(OID.extKeyUsage, readOids),
-    subjectAltName: read(OID.subjectAltName, (value) => readList(value, readGeneralName)),
-    nameConstraints: read(OID.nameConstraints, readNameConstraints),
-    certificatePolicies: read(OID.certificatePolicies, (value) => readList(value, readPolicy)),
-    policyMappings: read(OID.policyMappings, (value) => readList(value, readPolicyMapping)),
-    policyConstraints: read(OID.policyConstraints, readPolicyConstraints),
-    inhibitAnyPolicy: read(OID.inhibitAnyPolicy, readSkipCerts),
-    authorityKeyIdentifier: read(OID.authorityKeyIdentifier, readAuthorityKey),
-    subjectKeyIdentifier: read(OID.subjectKeyIdentifier, (value) => {
-      const octets = readDer(value, TAG.octetString);
-      return octets === null ? null : toHex(octets.content);
-    }),
+    basicConstraints: read(OID.basicConstraints, basicConstraintsOf),
+    keyUsage: read(OID.keyUsage, keyUsageOf),
+    extKeyUsage: read(OID.extKeyUsage, oidsOf),
+    subjectAltName: read(OID.subjectAltName, (value) => listOf(value, generalNameOf)),
+    nameConstraints: read(OID.nameConstraints, nameConstraintsOf),
+    certificatePolicies: read(OID.certificatePolicies, (value) => listOf(value, policyOf)),
+    policyMappings: read(OID.policyMappings, (value) => listOf(value, policyMappingOf)),
+    policyConstraints: read(OID.policyConstraints, policyConstraintsOf),
+    inhibitAnyPolicy: read(OID.inhibitAnyPolicy, (value) => numberOf(ofTag(value, TAG.integer))),
+    authorityKeyIdentifier: read(OID.authorityKeyIdentifier, authorityKeyOf),
+    subjectKeyIdentifier: read(OID.subjectKeyIdentifier, (value) =>
+      toHex(ofTag(value, TAG.octetString).content),
+    ),
     isMalformed,
   };
 }
 
 /** SEQUENCE SIZE (1..MAX) OF. */
-function readList<T>(value: Uint8Array, read: (member: DerValue) => T | null): readonly T[] | null {
-  const members = readMembers(value);
-  return members === null || members.length === 0 ? null : readEach(members, read);
+function listOf<T>(value: DerValue, read: (member: DerValue) => T): readonly T[] {
+  return eachOfSome(ofTag(value, TAG.sequence), read);
 }
 
-const readOids = (value: Uint8Array): readonly string[] | null => readList(value, readOidValue);
+const oidsOf = (value: DerValue): readonly string[] =>
+  listOf(value, (member) => oidOf(ofTag(member, TAG.objectIdentifier)));
 
-function readOidValue({ tag, content }: DerValue): string | null {
-  return tag === TAG.objectIdentifier ? readOid(content) : null;
+function basicConstraintsOf(value: DerValue): PathExtensions['basicConstraints'] {
+  return sequenceOf(value, (members) => {
+    const flag = members.optional(TAG.boolean);
+    const length = members.optional(TAG.integer);
+    // An explicit FALSE is not DER, but common.
+    const isCa = flag !== null && booleanOf(flag);
+    return { isCa, pathLength: length === null ? null : numberOf(length) };
+  });
 }
 
-function readBoolean({ content }: DerValue): boolean | null {
-  const [octet] = content;
-  return octet === undefined || content.length !== 1 ? null : octet !== 0;
-}
-
-function readBasicConstraints(value: Uint8Array): PathExtensions['basicConstraints'] {
-  const members = readMembers(value);
-  if (members === null) return null;
-  const [first] = members;
-  // An explicit FALSE is not DER, but common.
-  const isCa = first?.tag === TAG.boolean ? readBoolean(first) : false;
-  const [length, ...rest] = first?.tag === TAG.boolean ? members.slice(1) : members;
-  if (isCa === null || rest.length > 0) return null;
-  if (length === undefined) return { isCa, pathLength: null };
-  const pathLength = length.tag === TAG.integer ? readUnsigned(length.content) : null;
-  return pathLength === null ? null : { isCa, pathLength };
-}
-
-function readKeyUsage(value: Uint8Array): KeyUsage | null {
-  const bits = readDer(value, TAG.bitString);
-  const [unused, first = 0] = bits?.content ?? [];
-  if (unused === undefined || unused > 7) return null;
+function keyUsageOf(value: DerValue): KeyUsage {
+  const [unused, first = 0] = ofTag(value, TAG.bitString).content;
+  if (unused === undefined || unused > 7) malformed();
   return {
     digitalSignature: (first & 0x80) !== 0,
     nonRepudiation: (first & 0x40) !== 0,
@@ -148,40 +128,42 @@ function readKeyUsage(value: Uint8Array): KeyUsage | null {
 }
 
 /** PolicyInformation; its qualifiers decide nothing. */
-function readPolicy(information: DerValue): string | null {
-  const [id] = readMembers(information.whole) ?? [];
-  return id === undefined ? null : readOidValue(id);
+function policyOf(information: DerValue): string {
+  return sequenceOf(information, (members) => {
+    const policy = oidOf(members.next(TAG.objectIdentifier));
+    members.rest();
+    return policy;
+  });
 }
 
-function readPolicyMapping(mapping: DerValue): PolicyMapping | null {
-  const oids = readOids(mapping.whole);
-  const [issuerDomainPolicy, subjectDomainPolicy, ...rest] = oids ?? [];
-  if (issuerDomainPolicy === undefined || subjectDomainPolicy === undefined) return null;
-  return rest.length > 0 ? null : { issuerDomainPolicy, subjectDomainPolicy };
+function policyMappingOf(mapping: DerValue): PolicyMapping {
+  return sequenceOf(mapping, (members) => ({
+    issuerDomainPolicy: oidOf(members.next(TAG.objectIdentifier)),
+    subjectDomainPolicy: oidOf(members.next(TAG.objectIdentifier)),
+  }));
 }
 
-function readPolicyConstraints(value: Uint8Array): PathExtensions['policyConstraints'] {
-  const members = readMembers(value);
-  if (members === null || members.length === 0) return null;
-  const require = members.find(({ tag }) => tag === primitive(0));
-  const inhibit = members.find(({ tag }) => tag === primitive(1));
-  if (members.some((member) => member !== require && member !== inhibit)) return null;
-  const requireExplicitPolicy = require === undefined ? null : readUnsigned(require.content);
-  const inhibitPolicyMapping = inhibit === undefined ? null : readUnsigned(inhibit.content);
-  if (require !== undefined && requireExplicitPolicy === null) return null;
-  if (inhibit !== undefined && inhibitPolicyMapping === null) return null;
-  return { requireExplicitPolicy, inhibitPolicyMapping };
+/** Empty constraints are refused (RFC 5280 §4.2.1.11). */
+function policyConstraintsOf(value: DerValue): PathExtensions['policyConstraints'] {
+  return sequenceOf(value, (members) => {
+    if (members.atEnd) malformed();
+    return {
+      requireExplicitPolicy: skipCerts(members, 0),
+      inhibitPolicyMapping: skipCerts(members, 1),
+    };
+  });
 }
 
-function readSkipCerts(value: Uint8Array): number | null {
-  const number = readDer(value, TAG.integer);
-  return number === null ? null : readUnsigned(number.content);
+function skipCerts(members: DerCursor, number: number): number | null {
+  const certificates = members.optional(primitive(number));
+  return certificates === null ? null : numberOf(certificates);
 }
 
 /** keyIdentifier of the authority; the empty text where only its issuer and serial are named. */
-function readAuthorityKey(value: Uint8Array): string | null {
-  const members = readMembers(value);
-  if (members === null) return null;
-  const identifier = members.find(({ tag }) => tag === primitive(0));
-  return identifier === undefined ? '' : toHex(identifier.content);
+function authorityKeyOf(value: DerValue): string {
+  return sequenceOf(value, (members) => {
+    const identifier = members.optional(primitive(0));
+    members.rest();
+    return identifier === null ? '' : toHex(identifier.content);
+  });
 }

@@ -1,36 +1,26 @@
-import { fromBER, ObjectIdentifier } from 'asn1js';
-import * as pkijs from 'pkijs';
 import { equalBytes, ownBytes, sha256Hex, toHex, type Bytes } from '../bytes.ts';
-import { MAX_CERTIFICATE_BYTES, MAX_RSA_BITS } from '../limits.ts';
+import { bitStringOf, numberOf, timeOf } from '../der/content.ts';
+import { explicit, malformed, readWhole, sequenceOf, type DerCursor } from '../der/cursor.ts';
+import { isWellFormed } from '../der/well-formed.ts';
+import { constructed, primitive, TAG, type DerValue } from '../der/value.ts';
+import { MAX_CERTIFICATE_BYTES } from '../limits.ts';
+import { onceForEach } from '../once.ts';
 import type { CertificateSummary, QcStatements } from '../report.ts';
 import { isoTime } from '../time.ts';
 import {
-  readExtensions,
+  extensionsOf,
   readPathExtensions,
   type Extension,
   type KeyUsage,
   type PathExtensions,
 } from './certificate-extensions.ts';
-import {
-  constructed,
-  readDer,
-  readMembers,
-  readTime,
-  readUnsigned,
-  TAG,
-  type DerValue,
-} from './der.ts';
-import { readName, type DistinguishedName } from './distinguished-name.ts';
-import { CURVES, OID } from './oids.ts';
+import { nameOf, type DistinguishedName } from './distinguished-name.ts';
+import { OID } from './oids.ts';
+import { publicKeyInfoOf, publicKeyOf, type PublicKey, type PublicKeyInfo } from './public-key.ts';
 import { NO_QC_STATEMENTS, readQcStatements } from './qc-statements.ts';
+import { algorithmIdentifierOf } from './algorithm-identifier.ts';
 
-export type { KeyUsage };
-
-/** A public key as far as its algorithm has to be judged. */
-export type PublicKey =
-  | { readonly kind: 'rsa'; readonly bits: number; readonly pssOnly: boolean }
-  | { readonly kind: 'ec'; readonly curve: 'P-256' | 'P-384' | 'P-521' }
-  | { readonly kind: 'other' };
+export type { KeyUsage, PublicKey };
 
 /** One X.509 certificate, parsed; the DER bytes are as found. */
 export interface Certificate {
@@ -39,11 +29,13 @@ export interface Certificate {
   readonly version: 1 | 2 | 3;
   readonly subject: DistinguishedName;
   readonly issuer: DistinguishedName;
-  /** Hex. */
+  /** Content of the INTEGER, and the same in hex. */
+  readonly serial: Uint8Array;
   readonly serialNumber: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly publicKey: PublicKey;
+  readonly keyInfo: PublicKeyInfo;
   /** SubjectPublicKeyInfo as encoded in the certificate, hex. */
   readonly spki: string;
   readonly isCa: boolean;
@@ -56,125 +48,103 @@ export interface Certificate {
   readonly extensions: PathExtensions;
   /** Whether the algorithm is the same inside and outside what is signed (RFC 5280 §4.1.1.2). */
   readonly hasMatchingAlgorithms: boolean;
-  /** For what has to look deeper. */
-  readonly parsed: pkijs.Certificate;
+  /** What the issuer signed. */
+  readonly signed: Uint8Array;
+  /** AlgorithmIdentifier as encoded. */
+  readonly signatureAlgorithm: Uint8Array;
+  /** null where it is not of whole octets. */
+  readonly signature: Uint8Array | null;
 }
 
-/** Parses DER; null for anything that is not exactly one certificate within the bounds. */
-export async function parseCertificate(der: Uint8Array): Promise<Certificate | null> {
+/**
+ * Parses DER; null for anything that is not exactly one certificate within the bounds. The same
+ * bytes (the same object of them) are parsed once.
+ */
+export const parseCertificate: (der: Uint8Array) => Promise<Certificate | null> =
+  onceForEach(parse);
+
+async function parse(der: Uint8Array): Promise<Certificate | null> {
   if (der.length > MAX_CERTIFICATE_BYTES) return null;
   const bytes = ownBytes(der);
-  const outline = readOutline(bytes);
-  const parsed = outline === null ? null : parseDer(bytes);
-  if (outline === null || parsed === null) return null;
-  const extensions = readPathExtensions(outline.rawExtensions);
-  const qc = outline.rawExtensions.find(({ oid }) => oid === OID.qcStatements);
+  const outline = isWellFormed(bytes) ? readWhole(bytes, outlineOf) : null;
+  if (outline === null) return null;
+  const { rawExtensions, serial, keyInfo } = outline;
+  const extensions = readPathExtensions(rawExtensions);
+  const qc = rawExtensions.find(({ oid }) => oid === OID.qcStatements);
   return {
     ...outline,
     der: bytes,
     sha256: await sha256Hex(bytes),
-    serialNumber: toHex(parsed.serialNumber.valueBlock.valueHexView),
-    publicKey: publicKey(parsed.subjectPublicKeyInfo),
+    serialNumber: toHex(serial),
+    publicKey: publicKeyOf(keyInfo),
+    spki: toHex(keyInfo.der),
     isCa: extensions.basicConstraints?.isCa ?? false,
     pathLength: extensions.basicConstraints?.pathLength ?? null,
     keyUsage: extensions.keyUsage,
     qcStatements:
       qc === undefined ? NO_QC_STATEMENTS : (readQcStatements(qc.value) ?? NO_QC_STATEMENTS),
     extensions,
-    parsed,
   };
 }
 
-type Outline = Pick<
+type Tbs = Pick<
   Certificate,
   | 'version'
+  | 'serial'
   | 'issuer'
   | 'notBefore'
   | 'notAfter'
   | 'subject'
-  | 'spki'
+  | 'keyInfo'
   | 'rawExtensions'
-  | 'hasMatchingAlgorithms'
 >;
+type Outline = Tbs &
+  Pick<Certificate, 'signed' | 'signatureAlgorithm' | 'signature' | 'hasMatchingAlgorithms'>;
 
-/** The members of a certificate (RFC 5280 §4.1), strictly by DER; null where it is not laid out so. */
-function readOutline(der: Uint8Array): Outline | null {
-  const [tbs, algorithm, signature, ...rest] = readMembers(der) ?? [];
-  if (tbs === undefined || algorithm === undefined || rest.length > 0) return null;
-  if (signature?.tag !== TAG.bitString) return null;
-  const members = readMembers(tbs.whole) ?? [];
-  const version = readVersion(members[0]);
-  const hasVersion = members[0]?.tag === constructed(0);
-  const [, signed, issuer, validity, subject, spki, ...optional] = hasVersion
-    ? members.slice(1)
-    : members;
-  if (version === null || signed === undefined || spki === undefined) return null;
-  const bounds = validity === undefined ? null : readMembers(validity.whole)?.map(readTime);
-  const [notBefore, notAfter] = bounds ?? [];
-  const issuerName = issuer === undefined ? null : readName(issuer.whole);
-  const subjectName = subject === undefined ? null : readName(subject.whole);
-  const tagged = optional.find(({ tag }) => tag === constructed(3));
-  const rawExtensions = tagged === undefined ? [] : readExtensions(tagged.content);
-  if (!notBefore || !notAfter || issuerName === null || subjectName === null) return null;
-  if (rawExtensions === null) return null;
-  return {
-    version,
-    issuer: issuerName,
-    notBefore,
-    notAfter,
-    subject: subjectName,
-    spki: toHex(spki.whole),
-    rawExtensions,
-    hasMatchingAlgorithms: equalBytes(signed.whole, algorithm.whole),
-  };
+/** The members of a certificate (RFC 5280 §4.1). */
+function outlineOf(cursor: DerCursor): Outline {
+  return sequenceOf(cursor.any(), (members) => {
+    const tbs = members.next(TAG.sequence);
+    const { der: signatureAlgorithm } = algorithmIdentifierOf(members.any());
+    const { unused, octets } = bitStringOf(members.next(TAG.bitString));
+    const { inner, ...rest } = sequenceOf(tbs, tbsOf);
+    return {
+      ...rest,
+      signed: tbs.whole,
+      signatureAlgorithm,
+      // Real anchors err in their own signature, which nobody asks for.
+      signature: unused === 0 ? octets : null,
+      hasMatchingAlgorithms: equalBytes(inner, signatureAlgorithm),
+    };
+  });
+}
+
+/** TBSCertificate, and the algorithm inside it. */
+function tbsOf(members: DerCursor): Tbs & { readonly inner: Uint8Array } {
+  const version = versionOf(members.optional(constructed(0)));
+  const serial = members.next(TAG.integer).content;
+  const { der: inner } = algorithmIdentifierOf(members.any());
+  const issuer = nameOf(members.any());
+  const [notBefore, notAfter] = sequenceOf(members.any(), (bounds) => [
+    timeOf(bounds.any()),
+    timeOf(bounds.any()),
+  ]);
+  const subject = nameOf(members.any());
+  const keyInfo = publicKeyInfoOf(members.any());
+  // Identifiers of issuer and subject, which nobody uses.
+  members.optional(primitive(1));
+  members.optional(primitive(2));
+  const tagged = members.optional(constructed(3));
+  const rawExtensions = tagged === null ? [] : extensionsOf(explicit(tagged, TAG.sequence));
+  return { version, serial, inner, issuer, notBefore, notAfter, subject, keyInfo, rawExtensions };
 }
 
 const VERSIONS = [1, 2, 3] as const;
 
 /** `[0] EXPLICIT Version DEFAULT v1`, counted from zero. */
-function readVersion(first: DerValue | undefined): Certificate['version'] | null {
-  if (first?.tag !== constructed(0)) return 1;
-  const number = readDer(first.content, TAG.integer);
-  const value = number === null ? null : readUnsigned(number.content);
-  return value === null ? null : (VERSIONS[value] ?? null);
-}
-
-function parseDer(bytes: Bytes): pkijs.Certificate | null {
-  try {
-    const { result, offset } = fromBER(bytes.buffer);
-    if (offset !== bytes.length) return null;
-    return new pkijs.Certificate({ schema: result });
-  } catch {
-    return null;
-  }
-}
-
-function publicKey(info: pkijs.PublicKeyInfo): PublicKey {
-  const { algorithmId } = info.algorithm;
-  if (algorithmId === OID.rsaEncryption || algorithmId === OID.rsassaPss) {
-    const modulus = rsaModulus(info);
-    if (modulus === null || modulus > MAX_RSA_BITS) return { kind: 'other' };
-    return { kind: 'rsa', bits: modulus, pssOnly: algorithmId === OID.rsassaPss };
-  }
-  const parameters: unknown = info.algorithm.algorithmParams;
-  if (algorithmId === OID.ecPublicKey && parameters instanceof ObjectIdentifier) {
-    const curve = CURVES.get(parameters.getValue());
-    return curve === undefined ? { kind: 'other' } : { kind: 'ec', curve };
-  }
-  return { kind: 'other' };
-}
-
-function rsaModulus(info: pkijs.PublicKeyInfo): number | null {
-  try {
-    const key = pkijs.RSAPublicKey.fromBER(ownBytes(info.subjectPublicKey.valueBlock.valueHexView));
-    const bytes = key.modulus.valueBlock.valueHexView;
-    const start = bytes.findIndex((byte) => byte !== 0);
-    const top = bytes[start];
-    if (top === undefined) return null;
-    return (bytes.length - start - 1) * 8 + (32 - Math.clz32(top));
-  } catch {
-    return null;
-  }
+function versionOf(tagged: DerValue | null): Certificate['version'] {
+  if (tagged === null) return 1;
+  return VERSIONS[numberOf(explicit(tagged, TAG.integer))] ?? malformed();
 }
 
 /** What a report says of a certificate. */

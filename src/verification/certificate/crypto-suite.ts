@@ -1,4 +1,4 @@
-import type { PublicKey } from './certificate.ts';
+import type { PublicKey } from './public-key.ts';
 
 /*
  * Which algorithms count as reliable, and until when: the cryptographic suite of ETSI TS 119 312

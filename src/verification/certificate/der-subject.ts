@@ -1,4 +1,4 @@
-import { constructed, readValue, TAG } from './der.ts';
+import { constructed, readExtent, TAG } from '../der/value.ts';
 
 /**
  * Cuts the subject out of a DER certificate without parsing the rest (RFC 5280 §4.1: the subject is
@@ -7,18 +7,20 @@ import { constructed, readValue, TAG } from './der.ts';
  * @returns the encoded Name; null where the bytes are not laid out like a certificate
  */
 export function subjectOf(der: Uint8Array): Uint8Array | null {
-  const certificate = readValue(der, 0)?.value;
+  const certificate = readExtent(der, 0);
   if (certificate?.tag !== TAG.sequence) return null;
-  const tbs = readValue(certificate.content, 0)?.value;
-  if (tbs?.tag !== TAG.sequence) return null;
-  const first = readValue(tbs.content, 0);
-  let at = first?.value.tag === constructed(0) ? first.end : 0;
+  const tbs = readExtent(der, certificate.start);
+  if (tbs?.tag !== TAG.sequence || tbs.end > certificate.end) return null;
+  const first = readExtent(der, tbs.start);
+  let at = first?.tag === constructed(0) ? first.end : tbs.start;
   // serialNumber, signature, issuer, validity
   for (let skipped = 0; skipped < 4; skipped += 1) {
-    const member = readValue(tbs.content, at);
+    const member = readExtent(der, at);
     if (member === null) return null;
     at = member.end;
   }
-  const subject = readValue(tbs.content, at)?.value;
-  return subject?.tag === TAG.sequence ? subject.whole : null;
+  const subject = readExtent(der, at);
+  return subject?.tag === TAG.sequence && subject.end <= tbs.end
+    ? der.subarray(at, subject.end)
+    : null;
 }

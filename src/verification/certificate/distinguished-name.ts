@@ -1,6 +1,7 @@
-import type { RelativeDistinguishedNames } from 'pkijs';
 import { toHex } from '../bytes.ts';
-import { readEach, readMembers, readOid, readValues, TAG, type DerValue } from './der.ts';
+import { oidOf, ofTag } from '../der/content.ts';
+import { each, eachOfSome, readWhole, sequenceOf } from '../der/cursor.ts';
+import { TAG, type DerValue } from '../der/value.ts';
 import { OID } from './oids.ts';
 
 /** A distinguished name as text, for display, and as a key for comparison. */
@@ -13,6 +14,8 @@ export interface DistinguishedName {
   readonly rdnKeys: readonly string[];
   /** The encoding as found, hex. */
   readonly der: string;
+  /** Object identifiers of all attributes, in order. */
+  readonly attributeTypes: readonly string[];
   /** Addresses of the attribute emailAddress (RFC 5280 §4.1.2.6, legacy). */
   readonly emails: readonly string[];
   readonly organisation: string | null;
@@ -47,9 +50,12 @@ interface Attribute {
 
 /** Reads an encoded Name; null where it is not DER. */
 export function readName(der: Uint8Array): DistinguishedName | null {
-  const members = readMembers(der);
-  const rdns = members === null ? null : readEach(members, readRdn);
-  if (rdns === null) return null;
+  return readWhole(der, (cursor) => nameOf(cursor.any()));
+}
+
+/** The same of a value that is read already. */
+export function nameOf(name: DerValue): DistinguishedName {
+  const rdns = each(ofTag(name, TAG.sequence), rdnOf);
   const attributes = rdns.flat();
   const first = (type: string): string | null =>
     attributes.find((attribute) => attribute.type === type)?.string ?? null;
@@ -58,7 +64,8 @@ export function readName(der: Uint8Array): DistinguishedName | null {
     text: rdns.map((rdn) => rdn.map(attributeText).join('+')).join(', '),
     key: JSON.stringify(rdnKeys),
     rdnKeys,
-    der: toHex(der),
+    der: toHex(name.whole),
+    attributeTypes: attributes.map(({ type }) => type),
     emails: attributes.flatMap(({ type, string }) =>
       type === EMAIL_ADDRESS && string !== null ? [string] : [],
     ),
@@ -69,37 +76,15 @@ export function readName(der: Uint8Array): DistinguishedName | null {
   };
 }
 
-/** A name that the parser of a CRL, response or token has; one that is not DER equals no other. */
-export function distinguishedName(name: RelativeDistinguishedNames): DistinguishedName {
-  const der = new Uint8Array(name.valueBeforeDecode);
-  return readName(der) ?? unreadable(toHex(der));
-}
-
-function unreadable(der: string): DistinguishedName {
-  return {
-    text: `#${der}`,
-    key: `#${der}`,
-    rdnKeys: [`#${der}`],
-    der,
-    emails: [],
-    organisation: null,
-    organisationIdentifier: null,
-    country: null,
-    commonName: null,
-  };
-}
-
 /** A RelativeDistinguishedName: a set of attributes that is not empty. */
-function readRdn(rdn: DerValue): readonly Attribute[] | null {
-  const members = rdn.tag === TAG.set ? readValues(rdn.content) : null;
-  return members === null || members.length === 0 ? null : readEach(members, readAttribute);
-}
-
-function readAttribute(attribute: DerValue): Attribute | null {
-  const [type, value, ...rest] = readMembers(attribute.whole) ?? [];
-  if (type?.tag !== TAG.objectIdentifier || value === undefined || rest.length > 0) return null;
-  const oid = readOid(type.content);
-  return oid === null ? null : { type: oid, string: readString(value), der: value.whole };
+function rdnOf(rdn: DerValue): readonly Attribute[] {
+  return eachOfSome(ofTag(rdn, TAG.set), (attribute) =>
+    sequenceOf(attribute, (members) => {
+      const type = oidOf(members.next(TAG.objectIdentifier));
+      const value = members.any();
+      return { type, string: readString(value), der: value.whole };
+    }),
+  );
 }
 
 /** The text of a character string; null for any other type, and for octets that are no text. */

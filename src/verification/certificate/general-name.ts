@@ -1,5 +1,7 @@
-import { readName } from './distinguished-name.ts';
-import { constructed, primitive, readDer, readOid, readValues, TAG, type DerValue } from './der.ts';
+import { oidOf } from '../der/content.ts';
+import { explicit, inside, malformed } from '../der/cursor.ts';
+import { constructed, primitive, TAG, type DerValue } from '../der/value.ts';
+import { nameOf } from './distinguished-name.ts';
 
 /** A GeneralName (RFC 5280 §4.2.1.6), as far as names are compared. */
 export type GeneralName =
@@ -9,13 +11,15 @@ export type GeneralName =
   | { readonly form: 'otherName'; readonly type: string }
   | { readonly form: 'x400Address' | 'ediPartyName' | 'registeredID' };
 
-/** Reads one GeneralName; null where it is none. */
-export function readGeneralName({ tag, content }: DerValue): GeneralName | null {
+/** Reads one GeneralName. */
+export function generalNameOf(name: DerValue): GeneralName {
+  const { tag, content } = name;
   switch (tag) {
     case constructed(0): {
-      const [type] = readValues(content) ?? [];
-      const oid = type?.tag === TAG.objectIdentifier ? readOid(type.content) : null;
-      return oid === null ? null : { form: 'otherName', type: oid };
+      const members = inside(name);
+      const type = oidOf(members.next(TAG.objectIdentifier));
+      members.rest();
+      return { form: 'otherName', type };
     }
     case primitive(1):
       return { form: 'rfc822Name', text: latin1(content) };
@@ -25,9 +29,8 @@ export function readGeneralName({ tag, content }: DerValue): GeneralName | null 
       return { form: 'x400Address' };
     case constructed(4): {
       // A CHOICE is tagged explicitly (X.680 §31.2.7).
-      const name = readDer(content, TAG.sequence);
-      const rdnKeys = name === null ? null : readName(name.whole)?.rdnKeys;
-      return rdnKeys ? { form: 'directoryName', rdnKeys } : null;
+      const { rdnKeys } = nameOf(explicit(name, TAG.sequence));
+      return { form: 'directoryName', rdnKeys };
     }
     case constructed(5):
       return { form: 'ediPartyName' };
@@ -38,7 +41,7 @@ export function readGeneralName({ tag, content }: DerValue): GeneralName | null 
     case primitive(8):
       return { form: 'registeredID' };
     default:
-      return null;
+      return malformed();
   }
 }
 

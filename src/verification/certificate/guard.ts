@@ -8,10 +8,6 @@ import { purposeFault, type Purpose, type PurposeFault } from './purpose.ts';
 /*
  * Path validation of RFC 5280 §6.1, but for what others judge: signatures and the chain of names
  * (the search), validity periods (validity.ts), revocation (../revocation).
- *
- * The path engine of pkijs takes no part. It does not know path lengths, the anchor's name
- * constraints or extensions of the leaf, and its policies err in both directions; with all of that
- * done here, a second opinion that refuses valid paths would be no gain.
  */
 
 /** Why a candidate path is refused, for the certificate that is at fault. */

@@ -10,9 +10,9 @@ import {
   type Bytes,
 } from '../../../tools/demo/pki/der.ts';
 import { rdn } from '../../../tools/testing/issuance.ts';
-import { readValue } from './der.ts';
-import { readGeneralName, type GeneralName } from './general-name.ts';
-import { namesAllowed, readNameConstraints, type NameConstraints } from './name-constraints.ts';
+import { readWhole } from '../der/cursor.ts';
+import { generalNameOf, type GeneralName } from './general-name.ts';
+import { nameConstraintsOf, namesAllowed, type NameConstraints } from './name-constraints.ts';
 
 const email = (text: string) => contextPrimitive(1, utf8Bytes(text));
 const dns = (text: string) => contextPrimitive(2, utf8Bytes(text));
@@ -29,7 +29,11 @@ function constraints(permitted: readonly Bytes[], excluded: readonly Bytes[] = [
   return readNameConstraints(sequence(...subtrees(0, permitted), ...subtrees(1, excluded)));
 }
 
-const nameOf = (der: Bytes): GeneralName => readGeneralName(readValue(der, 0)!.value)!;
+const readNameConstraints = (der: Bytes): NameConstraints | null =>
+  readWhole(der, (cursor) => nameConstraintsOf(cursor.any()));
+
+const nameOf = (der: Bytes): GeneralName =>
+  readWhole(der, (cursor) => generalNameOf(cursor.any()))!;
 
 function allowed(names: readonly Bytes[], ...all: readonly (NameConstraints | null)[]): boolean {
   return namesAllowed(

@@ -1,6 +1,7 @@
-import { constructed, primitive, readEach, readMembers, readUnsigned, readValues } from './der.ts';
-import type { DerValue } from './der.ts';
-import { readGeneralName, type GeneralName } from './general-name.ts';
+import { numberOf } from '../der/content.ts';
+import { eachOfSome, malformed, sequenceOf } from '../der/cursor.ts';
+import { constructed, primitive, type DerValue } from '../der/value.ts';
+import { generalNameOf, type GeneralName } from './general-name.ts';
 import { isBase, isComparableBase, isComparableName, liesWithin, touches } from './name-space.ts';
 
 /** Name constraints of one certificate (RFC 5280 §4.2.1.10). */
@@ -9,33 +10,29 @@ export interface NameConstraints {
   readonly excluded: readonly GeneralName[];
 }
 
-/** Reads the extension; null where it is empty, or uses what this profile does not have. */
-export function readNameConstraints(value: Uint8Array): NameConstraints | null {
-  const members = readMembers(value);
-  if (members === null || members.length === 0) return null;
-  const permitted = members.find(({ tag }) => tag === constructed(0));
-  const excluded = members.find(({ tag }) => tag === constructed(1));
-  if (members.some((member) => member !== permitted && member !== excluded)) return null;
-  const permittedNames = permitted === undefined ? [] : readSubtrees(permitted);
-  const excludedNames = excluded === undefined ? [] : readSubtrees(excluded);
-  if (permittedNames === null || excludedNames === null) return null;
-  return { permitted: permittedNames, excluded: excludedNames };
+/** Reads the extension, which must not be empty or use what this profile does not have. */
+export function nameConstraintsOf(value: DerValue): NameConstraints {
+  return sequenceOf(value, (members) => {
+    if (members.atEnd) malformed();
+    const permitted = members.optional(constructed(0));
+    const excluded = members.optional(constructed(1));
+    return { permitted: subtreesOf(permitted), excluded: subtreesOf(excluded) };
+  });
 }
 
 /** GeneralSubtrees: SIZE (1..MAX). */
-function readSubtrees({ content }: DerValue): readonly GeneralName[] | null {
-  const subtrees = readValues(content);
-  return subtrees === null || subtrees.length === 0 ? null : readEach(subtrees, readSubtree);
+function subtreesOf(subtrees: DerValue | null): readonly GeneralName[] {
+  return subtrees === null ? [] : eachOfSome(subtrees, subtreeOf);
 }
 
-function readSubtree(subtree: DerValue): GeneralName | null {
-  const [base, ...distances] = readMembers(subtree.whole) ?? [];
-  // RFC 5280 §4.2.1.10: minimum is zero and maximum absent; anything else is refused here.
-  const plain = distances.every(
-    ({ tag, content }) => tag === primitive(0) && readUnsigned(content) === 0,
-  );
-  const name = base === undefined || !plain ? null : readGeneralName(base);
-  return name !== null && isBase(name) ? name : null;
+function subtreeOf(subtree: DerValue): GeneralName {
+  return sequenceOf(subtree, (members) => {
+    const base = generalNameOf(members.any());
+    const minimum = members.optional(primitive(0));
+    // RFC 5280 §4.2.1.10: minimum is zero and maximum absent; anything else is refused here.
+    const isPlain = minimum === null || numberOf(minimum) === 0;
+    return isPlain && isBase(base) ? base : malformed();
+  });
 }
 
 /** The names of a certificate that constraints apply to. */

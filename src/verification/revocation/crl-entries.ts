@@ -1,17 +1,9 @@
+import { numberOf, timeOf } from '../der/content.ts';
+import { each, inside, malformed, readWhole, type DerCursor } from '../der/cursor.ts';
+import { TAG, type DerValue } from '../der/value.ts';
 import { equalBytes, toHex } from '../bytes.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import { TAG, type DerValue } from '../certificate/der.ts';
 import type { Crl } from './crl.ts';
-import {
-  each,
-  ENUMERATED,
-  inside,
-  malformed,
-  numberOf,
-  readWhole,
-  timeOf,
-  type DerCursor,
-} from './der-cursor.ts';
 import {
   criticalsProcessed,
   NO_EXTENSIONS,
@@ -69,7 +61,7 @@ class EntryScan {
   constructor(crl: Crl, certificate: Certificate) {
     this.isIndirect = crl.scope?.indirect ?? false;
     this.processed = this.isIndirect ? PROCESSED_INDIRECT : PROCESSED;
-    this.serial = minimal(certificate.parsed.serialNumber.valueBlock.valueHexView);
+    this.serial = minimal(certificate.serial);
     this.wantedIssuer = directoryNameKey(certificate.issuer.rdnKeys);
     this.issuers = [directoryNameKey(crl.issuer.rdnKeys)];
   }
@@ -116,7 +108,7 @@ class EntryScan {
 function reasonOf(extensions: ExtensionList): number | null {
   const value = extensions.get(EXTENSION.reasonCode)?.value;
   if (value === undefined) return null;
-  return readWhole(value, (cursor) => numberOf(cursor.next(ENUMERATED))) ?? malformed();
+  return readWhole(value, (cursor) => numberOf(cursor.next(TAG.enumerated))) ?? malformed();
 }
 
 function isWorse(one: CrlEntry, other: CrlEntry): boolean {

@@ -1,4 +1,4 @@
-import type { X509Algorithm } from '../certificate/certificate-signature.ts';
+import type { X509Algorithm } from '../certificate/signature-algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { MAX_CRL_BYTES } from '../limits.ts';
 import { parseCrl, type Crl } from './crl.ts';

@@ -1,23 +1,14 @@
+import { bigNumberOf, numberOf, timeOf } from '../der/content.ts';
+import { explicit, inside, malformed, readWhole, type DerCursor } from '../der/cursor.ts';
+import { TAG, constructed, type DerValue } from '../der/value.ts';
 import { toHex } from '../bytes.ts';
-import { constructed, TAG, type DerValue } from '../certificate/der.ts';
-import type { DistinguishedName } from '../certificate/distinguished-name.ts';
-import {
-  bigNumberOf,
-  explicit,
-  inside,
-  malformed,
-  numberOf,
-  readWhole,
-  timeOf,
-  type DerCursor,
-} from './der-cursor.ts';
+import { nameOf, type DistinguishedName } from '../certificate/distinguished-name.ts';
 import {
   readIssuingDistributionPoint,
   type IssuingDistributionPoint,
 } from './distribution-point.ts';
 import { NO_EXTENSIONS, readExtensions, type ExtensionList } from './extension-list.ts';
 import { EXTENSION } from './extensions.ts';
-import { nameOf } from './names.ts';
 import { readSignedObject, sameAlgorithm, type SignedObject } from './signed-object.ts';
 
 /** A CertificateList (RFC 5280 §5.1), its entries not read yet. */

@@ -1,15 +1,8 @@
+import { booleanOf, namedBitsOf } from '../der/content.ts';
+import { each, explicit, inside, readWhole, type DerCursor } from '../der/cursor.ts';
+import { TAG, constructed, primitive, type DerValue } from '../der/value.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import { constructed, primitive, TAG, type DerValue } from '../certificate/der.ts';
 import type { DistinguishedName } from '../certificate/distinguished-name.ts';
-import {
-  booleanOf,
-  each,
-  explicit,
-  inside,
-  namedBitsOf,
-  readWhole,
-  type DerCursor,
-} from './der-cursor.ts';
 import { EXTENSION, extensionValue } from './extensions.ts';
 import { directoryNameKey, directoryNameOf, generalNameKey, relativeName } from './names.ts';
 

@@ -1,5 +1,6 @@
-import { TAG, type DerValue } from '../certificate/der.ts';
-import { booleanOf, inside, malformed, oidOf } from './der-cursor.ts';
+import { booleanOf, oidOf } from '../der/content.ts';
+import { inside, malformed } from '../der/cursor.ts';
+import { TAG, type DerValue } from '../der/value.ts';
 
 export interface FoundExtension {
   readonly critical: boolean;

@@ -1,7 +1,8 @@
-import { concat, toHex } from '../bytes.ts';
-import { constructed, TAG, type DerValue } from '../certificate/der.ts';
-import { readName, type DistinguishedName } from '../certificate/distinguished-name.ts';
-import { explicit, malformed } from './der-cursor.ts';
+import { explicit, malformed } from '../der/cursor.ts';
+import { encode } from '../der/encode.ts';
+import { TAG, constructed, type DerValue } from '../der/value.ts';
+import { toHex } from '../bytes.ts';
+import { nameOf, readName, type DistinguishedName } from '../certificate/distinguished-name.ts';
 
 /*
  * Names out of CRLs and distribution points, and keys of them that are equal for names which
@@ -9,10 +10,6 @@ import { explicit, malformed } from './der-cursor.ts';
  */
 
 const DIRECTORY_NAME = constructed(4);
-
-export function nameOf(name: DerValue): DistinguishedName {
-  return readName(name.whole) ?? malformed();
-}
 
 /** A GeneralName as a key; a directory name compares as a name, all others byte for byte. */
 export function generalNameKey(name: DerValue): string {
@@ -33,15 +30,6 @@ export function directoryNameKey(rdnKeys: readonly string[]): string {
 
 /** The parts of the name that a relative one makes below its issuer's (RFC 5280 §4.2.1.13). */
 export function relativeName(issuer: readonly string[], { content }: DerValue): readonly string[] {
-  const name = readName(wrap(TAG.sequence, wrap(TAG.set, content))) ?? malformed();
+  const name = readName(encode(TAG.sequence, encode(TAG.set, content))) ?? malformed();
   return [...issuer, ...name.rdnKeys];
-}
-
-/** No relative name needs more than two octets of length. */
-function wrap(tag: number, content: Uint8Array): Uint8Array {
-  const { length } = content;
-  if (length > 0xffff) malformed();
-  if (length < 0x80) return concat(Uint8Array.of(tag, length), content);
-  const octets = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return concat(Uint8Array.of(tag, ...octets), content);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Bytes, nullValue } from '../../../tools/demo/pki/der.ts';
+import { nullValue, type Bytes } from '../../../tools/demo/pki/der.ts';
 import {
   crlDistributionPoints,
   extendedKeyUsage,

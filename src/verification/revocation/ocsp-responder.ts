@@ -91,8 +91,7 @@ async function fits(id: ResponderId, certificate: Certificate): Promise<boolean>
 
 /** Hash of the bits of a public key, without tag and length (RFC 6960 §4.1.1). */
 export async function keyHash(hash: string, certificate: Certificate): Promise<Uint8Array> {
-  const bits = certificate.parsed.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
-  return new Uint8Array(await crypto.subtle.digest(hash, ownBytes(bits)));
+  return new Uint8Array(await crypto.subtle.digest(hash, ownBytes(certificate.keyInfo.key)));
 }
 
 async function pathOf(

@@ -1,11 +1,12 @@
+import { oidOf, timeOf } from '../der/content.ts';
+import { inside, readWhole } from '../der/cursor.ts';
+import { TAG } from '../der/value.ts';
 import { equalBytes, ownBytes } from '../bytes.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { signatureReliableUntil } from '../certificate/certificate-signature.ts';
-import { TAG } from '../certificate/der.ts';
 import { MAX_OCSP_BYTES } from '../limits.ts';
 import { claimProblem } from './acceptance.ts';
 import { REASON } from './crl-entries.ts';
-import { inside, oidOf, readWhole, timeOf } from './der-cursor.ts';
 import { criticalsProcessed } from './extension-list.ts';
 import { EXTENSION } from './extensions.ts';
 import { parseOcsp, type OcspStatus, type SingleResponse } from './ocsp.ts';
@@ -103,7 +104,7 @@ async function singleFor(
   certificate: Certificate,
   issuer: Certificate,
 ): Promise<SingleResponse | null> {
-  const serial = certificate.parsed.serialNumber.valueBlock.valueHexView;
+  const { serial } = certificate;
   const about: SingleResponse[] = [];
   for (const single of responses) {
     if (equalBytes(single.serial, serial) && (await isIssuer(single, certificate, issuer))) {

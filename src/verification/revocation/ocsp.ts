@@ -1,20 +1,9 @@
-import type { DistinguishedName } from '../certificate/distinguished-name.ts';
-import { constructed, primitive, TAG } from '../certificate/der.ts';
+import { numberOf, oidOf, timeOf } from '../der/content.ts';
+import { each, explicit, inside, malformed, readWhole, type DerCursor } from '../der/cursor.ts';
+import { TAG, constructed, primitive } from '../der/value.ts';
+import { nameOf, type DistinguishedName } from '../certificate/distinguished-name.ts';
 import { MAX_OCSP_CERTIFICATES } from '../limits.ts';
-import {
-  each,
-  ENUMERATED,
-  explicit,
-  inside,
-  malformed,
-  numberOf,
-  oidOf,
-  readWhole,
-  timeOf,
-  type DerCursor,
-} from './der-cursor.ts';
 import { NO_EXTENSIONS, readExtensions, type ExtensionList } from './extension-list.ts';
-import { nameOf } from './names.ts';
 import { readSignedObject, type SignedObject } from './signed-object.ts';
 
 /** How a response names its signer (RFC 6960 §4.2.2.3); the key by the SHA-1 of its bits. */
@@ -56,7 +45,7 @@ const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
 export function parseOcsp(der: Uint8Array): OcspResponse | 'not-successful' | null {
   return readWhole(der, (cursor) => {
     const response = inside(cursor.next(TAG.sequence));
-    const isSuccessful = numberOf(response.next(ENUMERATED)) === SUCCESSFUL;
+    const isSuccessful = numberOf(response.next(TAG.enumerated)) === SUCCESSFUL;
     const tagged = response.optional(constructed(0));
     response.finish();
     if (!isSuccessful) return 'not-successful';
@@ -149,6 +138,6 @@ function readStatus(single: DerCursor): OcspStatus {
   return {
     state: 'revoked',
     at,
-    reason: reason === null ? null : numberOf(explicit(reason, ENUMERATED)),
+    reason: reason === null ? null : numberOf(explicit(reason, TAG.enumerated)),
   };
 }

@@ -1,14 +1,10 @@
-import { fromBER } from 'asn1js';
-import { AlgorithmIdentifier } from 'pkijs';
-import { equalBytes, ownBytes } from '../bytes.ts';
-import {
-  acceptedAlgorithm,
-  isSignedBy,
-  type X509Algorithm,
-} from '../certificate/certificate-signature.ts';
+import { octetsOf } from '../der/content.ts';
+import { malformed, type DerCursor } from '../der/cursor.ts';
+import { TAG, type DerValue } from '../der/value.ts';
+import { equalBytes } from '../bytes.ts';
+import { isSignedBy } from '../certificate/certificate-signature.ts';
+import { acceptedAlgorithm, type X509Algorithm } from '../certificate/signature-algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import { TAG, type DerValue } from '../certificate/der.ts';
-import { malformed, octetsOf, type DerCursor } from './der-cursor.ts';
 
 /** The triple that CRLs and OCSP responses are: what is signed, how, and the signature. */
 export interface SignedObject {
@@ -33,12 +29,7 @@ export function sameAlgorithm(outside: DerValue, inside: DerValue): void {
 
 /** The algorithm of the signature; null where it is not accepted. */
 export function algorithmOf({ algorithm }: SignedObject): X509Algorithm | null {
-  try {
-    const { result } = fromBER(ownBytes(algorithm.whole).buffer);
-    return acceptedAlgorithm(new AlgorithmIdentifier({ schema: result }));
-  } catch {
-    return null;
-  }
+  return acceptedAlgorithm(algorithm.whole);
 }
 
 /** Whether a certificate's key made the signature, by an accepted algorithm that fits the key. */

@@ -1,5 +1,5 @@
 import type { Certificate, PublicKey } from '../certificate/certificate.ts';
-import { spkiForWebCrypto } from '../certificate/spki.ts';
+import { verificationKey, type KeyUse } from '../certificate/verification-key.ts';
 import { concat, decodeBase64Url, utf8, type Bytes } from '../bytes.ts';
 import type { SignatureAlgorithm } from './algorithms.ts';
 
@@ -45,13 +45,12 @@ async function importKey(
   algorithm: SignatureAlgorithm,
   certificate: Certificate,
 ): Promise<CryptoKey | null> {
-  const parameters =
+  const use: KeyUse =
     algorithm.name === 'ECDSA'
       ? { name: algorithm.name, namedCurve: algorithm.curve ?? '' }
       : { name: algorithm.name, hash: algorithm.hash };
   try {
-    const spki = spkiForWebCrypto(certificate);
-    return await crypto.subtle.importKey('spki', spki, parameters, false, ['verify']);
+    return await verificationKey(certificate, use);
   } catch {
     return null;
   }

@@ -1,29 +1,26 @@
-import {
-  Constructed,
-  fromBER,
-  Null,
-  ObjectIdentifier,
-  Sequence,
-  type BaseBlock,
-  type OctetString,
-} from 'asn1js';
-import * as pkijs from 'pkijs';
-import { equalBytes, ownBytes, type Bytes } from '../bytes.ts';
+import { ownBytes, type Bytes } from '../bytes.ts';
 import type { Hash } from '../certificate/crypto-suite.ts';
 import { DIGESTS } from '../certificate/digests.ts';
+import {
+  algorithmIdentifierOf,
+  type AlgorithmIdentifier,
+} from '../certificate/algorithm-identifier.ts';
+import { numberOf, oidOf, preciseTimeOf } from '../der/content.ts';
+import { each, explicit, malformed, readWhole, sequenceOf, type DerCursor } from '../der/cursor.ts';
+import { constructed, TAG, type DerValue } from '../der/value.ts';
 import { MAX_TOKEN_BYTES } from '../limits.ts';
+import { toDefinite } from './definite.ts';
+import { signerInfoOf, type SignerInfo } from './signer-info.ts';
 
 /** An RFC 3161 time-stamp token: a CMS SignedData over a TSTInfo. Nothing of it is verified yet. */
 export interface TimestampToken {
-  readonly der: Bytes;
-  readonly signedData: pkijs.SignedData;
-  readonly signerInfo: pkijs.SignerInfo;
+  readonly signerInfo: SignerInfo;
   /** The octets of the TSTInfo, which the signed attributes cover by digest. */
   readonly content: Bytes;
   readonly genTime: Date;
   /** null for a digest algorithm that is not known here. */
   readonly imprintHash: Hash | null;
-  readonly imprint: Bytes;
+  readonly imprint: Uint8Array;
   /** DER certificates that came with the token. */
   readonly certificates: readonly Bytes[];
   /** DER CRLs that came with the token. */
@@ -32,103 +29,92 @@ export interface TimestampToken {
   readonly ocspResponses: readonly Bytes[];
 }
 
+export const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 
 /** Parses a token; null where it is not one of RFC 3161 §2.4.2 with a single signer. */
-export function readToken(der: Uint8Array): TimestampToken | null {
-  if (der.length > MAX_TOKEN_BYTES) return null;
-  try {
-    return parseToken(ownBytes(der));
-  } catch {
-    return null;
-  }
+export function readToken(bytes: Uint8Array): TimestampToken | null {
+  if (bytes.length > MAX_TOKEN_BYTES) return null;
+  const der = toDefinite(ownBytes(bytes));
+  return der === null ? null : readWhole(der, tokenOf);
 }
 
-function parseToken(der: Bytes): TimestampToken | null {
-  const { result, offset } = fromBER(der.buffer);
-  // The library forgives wrong lengths: what it read has to be what is there.
-  if (offset !== der.length || !equalBytes(new Uint8Array(result.toBER()), der)) return null;
-  const info = new pkijs.ContentInfo({ schema: result });
-  if (info.contentType !== SIGNED_DATA) return null;
-  const signedData = new pkijs.SignedData({ schema: info.content });
-  if (signedData.encapContentInfo.eContentType !== TST_INFO) return null;
-  const { eContent } = signedData.encapContentInfo;
-  const [signerInfo, ...others] = signedData.signerInfos;
-  if (eContent === undefined || signerInfo === undefined || others.length > 0) return null;
-  if (!isOfRightVersion(signedData, signerInfo)) return null;
-  const content = octets(eContent);
-  const tst = pkijs.TSTInfo.fromBER(content);
+/** ContentInfo (RFC 5652 §3). */
+function tokenOf(cursor: DerCursor): TimestampToken {
+  return sequenceOf(cursor.any(), (members) => {
+    if (oidOf(members.next(TAG.objectIdentifier)) !== SIGNED_DATA) malformed();
+    return sequenceOf(explicit(members.next(constructed(0)), TAG.sequence), signedDataOf);
+  });
+}
+
+/** SignedData (RFC 5652 §5.1). */
+function signedDataOf(members: DerCursor): TimestampToken {
+  const version = numberOf(members.next(TAG.integer));
+  const digests = each(members.next(TAG.set), algorithmIdentifierOf);
+  const content = sequenceOf(members.next(TAG.sequence), encapsulated);
+  const certificates = members.optional(constructed(0));
+  const revocation = members.optional(constructed(1));
+  const [signerInfo, ...others] = each(members.next(TAG.set), signerInfoOf);
+  if (signerInfo === undefined || others.length > 0) malformed();
+  if (version < 3 || version > 5 || !isAmong(signerInfo.digest, digests)) malformed();
+  const info = readWhole(content, (cursor) => sequenceOf(cursor.any(), tstInfoOf));
+  const crls = valuesIn(revocation);
   return {
-    der,
-    signedData,
+    ...(info ?? malformed()),
     signerInfo,
     content,
-    genTime: tst.genTime,
-    imprintHash: DIGESTS.get(tst.messageImprint.hashAlgorithm.algorithmId) ?? null,
-    imprint: ownBytes(tst.messageImprint.hashedMessage.valueBlock.valueHexView),
-    certificates: members(result, CERTIFICATES).filter(isSequence).map(encoded),
-    crls: members(result, CRLS).filter(isSequence).map(encoded),
-    ocspResponses: members(result, CRLS).flatMap(ocspResponse),
+    certificates: valuesIn(certificates).filter(isSequence).map(encoded),
+    crls: crls.filter(isSequence).map(encoded),
+    ocspResponses: crls.filter(({ tag }) => tag === constructed(1)).flatMap(ocspResponse),
   };
 }
 
-/** No signature covers these: RFC 5652 §5.1 and §5.3 say what they have to be. */
-function isOfRightVersion(signedData: pkijs.SignedData, signerInfo: pkijs.SignerInfo): boolean {
-  const byIssuer = signerInfo.sid instanceof pkijs.IssuerAndSerialNumber;
-  const { algorithmId } = signerInfo.digestAlgorithm;
-  return (
-    signedData.version >= 3 &&
-    signedData.version <= 5 &&
-    signerInfo.version === (byIssuer ? 1 : 3) &&
-    signedData.digestAlgorithms.some((one) => one.algorithmId === algorithmId) &&
-    [signerInfo.digestAlgorithm, ...signedData.digestAlgorithms].every(isPlain)
-  );
+/** EncapsulatedContentInfo (RFC 5652 §5.2), which here holds a TSTInfo. */
+function encapsulated(members: DerCursor): Bytes {
+  if (oidOf(members.next(TAG.objectIdentifier)) !== TST_INFO) malformed();
+  return ownBytes(explicit(members.next(constructed(0)), TAG.octetString).content);
+}
+
+/** The signer's digest is among those that are named before; no signature covers either. */
+function isAmong(digest: AlgorithmIdentifier, digests: readonly AlgorithmIdentifier[]): boolean {
+  return digests.some(({ oid }) => oid === digest.oid) && [digest, ...digests].every(isPlain);
 }
 
 /** A digest algorithm has no parameters, or a NULL (RFC 5754 §2). */
-function isPlain({ algorithmParams }: pkijs.AlgorithmIdentifier): boolean {
-  const parameters: unknown = algorithmParams;
-  return parameters === undefined || parameters instanceof Null;
+function isPlain({ parameters }: AlgorithmIdentifier): boolean {
+  return parameters === null || (parameters.tag === TAG.null && parameters.content.length === 0);
 }
 
-/** An OCTET STRING may be built of several (X.690 §8.7.3). */
-function octets(string: OctetString): Bytes {
-  return ownBytes(new Uint8Array(string.getValue()));
+/** TSTInfo (RFC 3161 §2.4.2); what follows the time decides nothing. */
+function tstInfoOf(
+  members: DerCursor,
+): Pick<TimestampToken, 'genTime' | 'imprintHash' | 'imprint'> {
+  members.next(TAG.integer);
+  members.next(TAG.objectIdentifier);
+  const imprint = sequenceOf(members.next(TAG.sequence), (parts) => ({
+    hash: algorithmIdentifierOf(parts.any()).oid,
+    octets: parts.next(TAG.octetString).content,
+  }));
+  members.next(TAG.integer);
+  const genTime = preciseTimeOf(members.any());
+  for (const tag of [TAG.sequence, TAG.boolean, TAG.integer, constructed(0), constructed(1)]) {
+    members.optional(tag);
+  }
+  return { genTime, imprintHash: DIGESTS.get(imprint.hash) ?? null, imprint: imprint.octets };
 }
 
-const CERTIFICATES = 0;
-const CRLS = 1;
-const OTHER_FORMAT = 1;
 const OCSP_RESPONSE = '1.3.6.1.5.5.7.16.2';
 
-/** The members of one of SignedData's optional sets (RFC 5652 §5.1), as they were encoded. */
-function members(contentInfo: BaseBlock, tagNumber: number): readonly BaseBlock[] {
-  const explicit = contentInfo instanceof Sequence ? contentInfo.valueBlock.value[1] : undefined;
-  const signedData = explicit instanceof Constructed ? explicit.valueBlock.value[0] : undefined;
-  if (!(signedData instanceof Sequence)) return [];
-  const set = signedData.valueBlock.value.find((one) => hasContextTag(one, tagNumber));
-  return set instanceof Constructed ? set.valueBlock.value : [];
-}
-
 /** OtherRevocationInfoFormat with an OCSP response (RFC 5940 §2.1). */
-function ocspResponse(block: BaseBlock): readonly Bytes[] {
-  if (!hasContextTag(block, OTHER_FORMAT) || !(block instanceof Constructed)) return [];
-  const [format, response] = block.valueBlock.value;
-  if (!(format instanceof ObjectIdentifier) || response === undefined) return [];
-  return format.getValue() === OCSP_RESPONSE ? [encoded(response)] : [];
+function ocspResponse(other: DerValue): readonly Bytes[] {
+  const [format, response] = each(other, (value) => value);
+  if (format?.tag !== TAG.objectIdentifier || response === undefined) malformed();
+  return oidOf(format) === OCSP_RESPONSE ? [encoded(response)] : [];
 }
 
-const CONTEXT_SPECIFIC = 3;
+const valuesIn = (set: DerValue | null): readonly DerValue[] =>
+  set === null ? [] : each(set, (value) => value);
 
-function hasContextTag({ idBlock }: BaseBlock, tagNumber: number): boolean {
-  return idBlock.tagClass === CONTEXT_SPECIFIC && idBlock.tagNumber === tagNumber;
-}
+const isSequence = ({ tag }: DerValue): boolean => tag === TAG.sequence;
 
-function isSequence(block: BaseBlock): boolean {
-  return block instanceof Sequence;
-}
-
-function encoded(block: BaseBlock): Bytes {
-  return ownBytes(block.valueBeforeDecodeView);
-}
+const encoded = ({ whole }: DerValue): Bytes => ownBytes(whole);

@@ -1,6 +1,8 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { readDer, readMembers, readOid, TAG } from '../certificate/der.ts';
 import { OID } from '../certificate/oids.ts';
+import { listQcStatements } from '../certificate/qc-statements.ts';
+import { readWhole } from '../der/cursor.ts';
+import { TAG } from '../der/value.ts';
 import { KEY_USAGE_BITS, type CriteriaList, type Criterion } from './trust-data.ts';
 
 /**
@@ -31,15 +33,16 @@ function meets(criterion: Criterion, certificate: Certificate): boolean | null {
     case 'extendedKeyUsage':
       return includesAll(certificate.extensions.extKeyUsage ?? [], criterion.oids);
     case 'subjectAttributes':
-      return includesAll(subjectAttributes(certificate), criterion.oids);
+      return includesAll(certificate.subject.attributeTypes, criterion.oids);
     case 'qcStatements': {
-      const stated = qcStatements(certificate);
+      const extension = certificate.rawExtensions.find(({ oid }) => oid === OID.qcStatements);
+      const stated = extension === undefined ? null : listQcStatements(extension.value);
       return criterion.statements.every(({ oid, type, legislation }) =>
-        stated.some(
+        (stated ?? []).some(
           (one) =>
             one.oid === oid &&
-            (type === null || one.types.includes(type)) &&
-            (legislation === null || one.countries.includes(legislation)),
+            (type === null || one.listed?.oids.includes(type) === true) &&
+            (legislation === null || one.listed?.texts.includes(legislation) === true),
         ),
       );
     }
@@ -67,44 +70,13 @@ function includesAll(present: readonly string[], asked: readonly string[]): bool
 /** The bits that are set (RFC 5280 §4.2.1.3); none where the extension is missing. */
 function keyUsageBits({ rawExtensions }: Certificate): ReadonlySet<string> {
   const extension = rawExtensions.find(({ oid }) => oid === OID.keyUsage);
-  const string = extension === undefined ? null : readDer(extension.value, TAG.bitString);
+  const string =
+    extension === undefined
+      ? null
+      : readWhole(extension.value, (cursor) => cursor.next(TAG.bitString));
   // The first octet counts the unused bits at the end, which are zero.
   const octets = string?.content.subarray(1) ?? new Uint8Array();
   return new Set(
     KEY_USAGE_BITS.filter((_, bit) => ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0),
   );
-}
-
-function subjectAttributes({ parsed }: Certificate): readonly string[] {
-  return parsed.subject.typesAndValues.map(({ type }) => type);
-}
-
-interface QcStatement {
-  readonly oid: string;
-  /** The members of its information that are object identifiers, as in QcType. */
-  readonly types: readonly string[];
-  /** The members that are country codes, as in QcCClegislation. */
-  readonly countries: readonly string[];
-}
-
-/** QCStatements: a SEQUENCE OF { OID, any } (RFC 3739 §3.2.6). */
-function qcStatements({ rawExtensions }: Certificate): readonly QcStatement[] {
-  const extension = rawExtensions.find(({ oid }) => oid === OID.qcStatements);
-  const statements = extension === undefined ? null : readMembers(extension.value);
-  return (statements ?? []).flatMap(({ whole }) => {
-    const [id, info] = readMembers(whole) ?? [];
-    const oid = id?.tag === TAG.objectIdentifier ? readOid(id.content) : null;
-    if (oid === null) return [];
-    const members = info?.tag === TAG.sequence ? (readMembers(info.whole) ?? []) : [];
-    return {
-      oid,
-      types: members.flatMap(({ tag, content }) => {
-        const type = tag === TAG.objectIdentifier ? readOid(content) : null;
-        return type === null ? [] : [type];
-      }),
-      countries: members.flatMap(({ tag, content }) =>
-        tag === TAG.printableString ? [new TextDecoder().decode(content)] : [],
-      ),
-    };
-  });
 }

@@ -1,7 +1,7 @@
 /*
- * A small DER writer (ITU-T X.690 §10). The verifier reads ASN.1 with a library; what the
- * demonstration writes is made without it, so that the two cannot share one mistake, and so that
- * any piece can be embedded byte for byte or deliberately be made wrong in a test.
+ * A small DER writer (ITU-T X.690 §10). It shares nothing with the reader of the
+ * verifier, so that the two cannot share one mistake, and any piece can be embedded byte for byte or
+ * deliberately be made wrong in a test.
  */
 
 export type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,11 +1,9 @@
-import { readOid, readTime, readUnsigned, readValue, type DerValue } from '../certificate/der.ts';
+import { readExtent, TAG, type DerValue } from './value.ts';
 
 /*
  * Reading DER as a grammar, one value after the other. What does not fit the grammar ends the
- * reading as a whole: half a CRL or half a response says nothing.
+ * reading as a whole: half a certificate or half a response says nothing.
  */
-
-export const ENUMERATED = 0x0a;
 
 /** Bytes that are not what they are read as; it never leaves {@link readWhole}. */
 class DerError extends Error {}
@@ -54,9 +52,17 @@ export class DerCursor {
 
   /** The next value, whatever it is. */
   any(): DerValue {
-    const { value, end } = readValue(this.bytes, this.at) ?? malformed();
+    const { bytes, at } = this;
+    const { tag, start, end } = readExtent(bytes, at) ?? malformed();
     this.at = end;
-    return value;
+    return { tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end) };
+  }
+
+  /** The values that are left, of which the grammar asks nothing but that they are some. */
+  rest(): readonly DerValue[] {
+    const values: DerValue[] = [];
+    while (!this.atEnd) values.push(this.any());
+    return values;
   }
 
   /** Everything must have been read. */
@@ -67,6 +73,15 @@ export class DerCursor {
 
 export function inside(value: DerValue): DerCursor {
   return new DerCursor(value.content);
+}
+
+/** The values inside a SEQUENCE, all of which `read` has to take. */
+export function sequenceOf<T>(value: DerValue, read: (members: DerCursor) => T): T {
+  if (value.tag !== TAG.sequence) malformed();
+  const members = inside(value);
+  const result = read(members);
+  members.finish();
+  return result;
 }
 
 /** The one value inside an explicit tag. */
@@ -85,36 +100,8 @@ export function each<T>(value: DerValue, read: (value: DerValue) => T): T[] {
   return all;
 }
 
-export const oidOf = ({ content }: DerValue): string => readOid(content) ?? malformed();
-
-export const timeOf = (value: DerValue): Date => readTime(value) ?? malformed();
-
-/** INTEGER or ENUMERATED that is not negative. */
-export const numberOf = ({ content }: DerValue): number => readUnsigned(content) ?? malformed();
-
-/** The same of any size, as CRL numbers are: at most 20 octets (RFC 5280 §5.2.3). */
-export function bigNumberOf({ content }: DerValue): bigint {
-  const [first] = content;
-  if (first === undefined || first > 0x7f || content.length > 21) malformed();
-  return content.reduce((number, octet) => number * 256n + BigInt(octet), 0n);
-}
-
-export function booleanOf({ content }: DerValue): boolean {
-  const [value, ...more] = content;
-  if (value === undefined || more.length > 0) malformed();
-  return value !== 0;
-}
-
-/** The bytes of a BIT STRING of whole octets, as keys and signatures are. */
-export function octetsOf({ content }: DerValue): Uint8Array {
-  if (content[0] !== 0) malformed();
-  return content.subarray(1);
-}
-
-/** The numbers of the bits that are set in a named bit list (X.690 §11.2.2). */
-export function namedBitsOf({ content }: DerValue): number[] {
-  const [unused, ...octets] = content;
-  if (unused === undefined || unused > 7 || octets.length > 4) malformed();
-  const bits = octets.map((octet) => octet.toString(2).padStart(8, '0')).join('');
-  return Array.from(bits).flatMap((bit, number) => (bit === '1' ? [number] : []));
+/** The same of SIZE (1..MAX): there has to be one. */
+export function eachOfSome<T>(value: DerValue, read: (value: DerValue) => T): T[] {
+  const all = each(value, read);
+  return all.length > 0 ? all : malformed();
 }
