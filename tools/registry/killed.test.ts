@@ -60,8 +60,9 @@ it(
       const { child, address } = await start();
       const target = confirmed.size + ENOUGH;
       const kills: Promise<void>[] = [];
+      const isKilled = () => kills.length > 0;
       const write = async (writer: number): Promise<void> => {
-        for (let turn = 0; kills.length === 0; turn += 1) {
+        for (let turn = 0; !isKilled(); turn += 1) {
           const jwe = jweOf(20_000 * ((turn % 5) + 1));
           try {
             const response = await fetch(`${address}/shares`, {
@@ -71,10 +72,10 @@ it(
             if (response.status !== 201) throw new Error(`${writer}: ${response.status}`);
             const { id } = (await response.json()) as { id: string };
             confirmed.set(id, jwe);
-            if (confirmed.size >= target && kills.length === 0) kills.push(kill(child));
+            if (confirmed.size >= target && !isKilled()) kills.push(kill(child));
           } catch (error) {
             // Only the kill may cut a write short.
-            if (kills.length === 0) throw error;
+            if (!isKilled()) throw error;
             cutOff += 1;
           }
         }
