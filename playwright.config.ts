@@ -37,7 +37,8 @@ export default defineConfig({
   webServer: {
     command: 'npm run --silent serve',
     url: address,
-    env: { PORT: String(port) },
+    // What the tests share is kept among their results.
+    env: { PORT: String(port), REGISTRY_FOLDER: `test-results/registry-${port}` },
     // A server that is there already may serve another build.
     reuseExistingServer: false,
     timeout: 30_000,

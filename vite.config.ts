@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { developmentRegistry } from './tools/build/registry.ts';
 import { readSite } from './tools/build/site-pages.ts';
 import { site } from './tools/build/site.ts';
 import { trustGuard } from './tools/build/trust-guard.ts';
@@ -9,7 +10,7 @@ import { versionConstants } from './tools/build/version.ts';
 const BROWSERS = ['chrome107', 'edge107', 'firefox107', 'safari16', 'ios16'];
 
 export default defineConfig({
-  plugins: [react(), site(readSite(process.env['SITE_URL'])), trustGuard()],
+  plugins: [react(), site(readSite(process.env['SITE_URL'])), trustGuard(), developmentRegistry()],
   define: versionConstants(),
   worker: { format: 'es' },
   build: {

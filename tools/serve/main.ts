@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultFolder, mountRegistry } from '../registry/mount.ts';
 import { siteServer } from './site-server.ts';
 
-/* Serves the built site on this machine: npm start, and the end-to-end tests. */
+/*
+ * Serves the built site on this machine, with the registry of its shares: npm start, and the
+ * end-to-end tests.
+ */
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
 const host = process.env['HOST'] ?? 'localhost';
@@ -13,7 +17,7 @@ if (!existsSync(join(DIST, 'index.html'))) {
   process.exit(1);
 }
 
-const server = siteServer(DIST);
+const server = siteServer(DIST, await mountRegistry(DIST, defaultFolder(String(port))));
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE';
   console.error(taken ? `Port ${port} is taken: choose another with PORT=….` : error.message);

@@ -134,10 +134,18 @@ async function respond(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** A server of the built site in a folder; it has yet to be told where to listen. */
-export function siteServer(folder: string): Server {
+/** Answers what is not the site's own to answer, and says whether it did. */
+type Listener = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * A server of the built site in a folder; it has yet to be told where to listen.
+ *
+ * @param registry the registry of shares below one of the site's paths
+ */
+export function siteServer(folder: string, registry: Listener | null = null): Server {
   const root = resolve(folder);
   return createServer((request, response) => {
+    if (registry?.(request, response)) return;
     respond(root, request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
