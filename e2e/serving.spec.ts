@@ -10,7 +10,7 @@ test.describe('the site as it is served', () => {
       expect(response.status()).toBe(200);
       const header = response.headers()['content-security-policy'];
       const html = await response.text();
-      expect(header).toContain("script-src 'self';");
+      expect(header).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect(header).toContain("require-trusted-types-for 'script'; trusted-types default");
       const [meta] =
         /(?<=<head>\s*)<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html) ?? [];

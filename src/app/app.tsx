@@ -12,6 +12,7 @@ import { VerificationContext } from './verification-service.ts';
 import type { VerificationService } from './verification-service.ts';
 
 const EntrancePage = lazy(() => import('../pages/entrance.tsx'));
+const ScanPage = lazy(() => import('../pages/scan/scan-page.tsx'));
 const ResultPage = lazy(() => import('../pages/result/result-page.tsx'));
 const TextPage = lazy(() => import('../pages/text/text-page.tsx'));
 
@@ -43,6 +44,7 @@ export function App({ i18n, service }: AppProps) {
                 ))}
                 <Route path="/:language" element={<Layout />}>
                   <Route index element={<HomePage />} />
+                  <Route path="scan" element={<ScanPage />} />
                   <Route path="result" element={<ResultPage />} />
                   <Route path="about" element={<TextPage key="about" page="about" />} />
                   <Route path="privacy" element={<TextPage key="privacy" page="privacy" />} />

@@ -6,25 +6,29 @@ import { fetchOwnJson, ownFile } from './own-files.ts';
 export interface Configuration {
   /** Registries of shares, absolute and without a slash at the end; the first is the default. */
   readonly registries: readonly string[];
+  /** Origins that a file may be fetched from where the reader agrees. */
+  readonly fetchFrom: readonly string[];
   /** Whom to write to; null where nobody is named. */
   readonly contact: string | null;
 }
 
 const schema = v.looseObject({
   registries: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
+  fetchFrom: v.optional(v.array(v.string()), []),
   contact: v.optional(v.pipe(v.string(), v.nonEmpty())),
 });
 
-const NOTHING: Configuration = { registries: [], contact: null };
+const NOTHING: Configuration = { registries: [], fetchFrom: [], contact: null };
 
 /** @param page the address that relative ones are relative to */
 export function readConfiguration(json: unknown, page: string): Configuration {
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return NOTHING;
-  const { registries, contact } = parsed.output;
+  const { registries, fetchFrom, contact } = parsed.output;
   return {
     // One that is no address keeps its place: the number in a share's link counts from the first.
     registries: registries.map((registry) => registryAddress(registry, page) ?? ''),
+    fetchFrom,
     contact: contact ?? null,
   };
 }

@@ -10,14 +10,18 @@ import { pathTo, readPath } from './routes.ts';
 import type { Language } from './routes.ts';
 import { useSession } from './session.ts';
 import { useTrustNotice } from './use-trust-lists.ts';
+import { useWorking } from './working.ts';
 
 const NoticeBox = lazy(() => import('../components/notice-box.tsx'));
+const QuestionBox = lazy(() => import('../components/question/question-box.tsx'));
+const WorkingBox = lazy(() => import('../components/working-box.tsx'));
 
 /** What stands around every page, in the language of the address. */
 export function Layout() {
   const { pathname } = useLocation();
   const { t, i18n } = useTranslation();
-  const { notice } = useSession();
+  const { notice, question } = useSession();
+  const working = useWorking();
   const inAddress = readPath(pathname).language;
   const language = inAddress ?? 'en';
 
@@ -39,6 +43,8 @@ export function Layout() {
       <Header language={language} />
       <main id="content" tabIndex={-1}>
         <Suspense>{notice && <NoticeBox notice={notice} />}</Suspense>
+        <Suspense>{question && <QuestionBox question={question} />}</Suspense>
+        <Suspense>{working && <WorkingBox working={working} />}</Suspense>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<p className="out-of-sight">{t('app.loading')}</p>}>
             {inAddress === null ? <NotFoundPage /> : <Outlet />}
@@ -61,6 +67,7 @@ function Header({ language }: { readonly language: Language }) {
           <span>{t('app.name')}</span>
         </Link>
         <nav aria-label={t('app.mainNavigation')}>
+          <Link to={pathTo(language, 'scan')}>{t('app.scan')}</Link>
           <Link to={pathTo(language, 'about')}>{t('app.about')}</Link>
           <LanguageSwitch />
         </nav>
@@ -81,6 +88,7 @@ function Footer({ language }: { readonly language: Language }) {
   return (
     <footer className="foot">
       <nav aria-label={t('app.footerNavigation')}>
+        <Link to={pathTo(language, 'scan')}>{t('app.scan')}</Link>
         <Link to={pathTo(language, 'about')}>{t('app.about')}</Link>
         <Link to={pathTo(language, 'privacy')}>{t('app.privacy')}</Link>
         <Link to={pathTo(language, 'accessibility')}>{t('app.accessibility')}</Link>

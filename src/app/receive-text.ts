@@ -1,5 +1,6 @@
 import type { OwnAddresses } from '../intake/address.ts';
-import type { Arrival } from '../intake/arrival.ts';
+import type { Arrival, CodeOrigin } from '../intake/arrival.ts';
+import { readCode } from '../intake/code.ts';
 import { readText } from '../intake/text.ts';
 import type { TextSource } from '../intake/text.ts';
 import { loadConfiguration, pageAddress } from './configuration.ts';
@@ -13,4 +14,13 @@ export async function ownAddresses(): Promise<OwnAddresses> {
 /** Reads a text in the light of what the deployer calls its own. */
 export async function receiveText(text: string, source: TextSource): Promise<Arrival> {
   return readText(text, source, await ownAddresses());
+}
+
+/** Reads what a code says, likewise. */
+export async function receiveCode(
+  text: string,
+  name: string,
+  origin: CodeOrigin,
+): Promise<Arrival> {
+  return readCode(text, { name, origin }, await ownAddresses());
 }

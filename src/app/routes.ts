@@ -9,7 +9,7 @@ export { LANGUAGES };
 export type { Language };
 
 /** Paths below the language; '' is home. */
-export const ROUTES = ['', 'result', 'about', 'privacy', 'accessibility'] as const;
+export const ROUTES = ['', 'scan', 'result', 'about', 'privacy', 'accessibility'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** Addresses without a language, for what stands behind # in them; each leads on at once. */

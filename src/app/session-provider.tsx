@@ -24,6 +24,9 @@ interface Subject {
   readonly readFrom: CodeOrigin | null;
 }
 
+/** What came along with a file. */
+type Along = Pick<Opened, 'shared' | 'contacted'>;
+
 const NO_SUBJECT: Subject = { opened: null, arriving: null, readFrom: null };
 
 /** Holds what is open for all pages, so that language and page can change around it. */
@@ -43,13 +46,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     });
   };
 
-  const open = async (file: SealedFile, shared: Shared | null, notice: Notice | null) => {
+  const open = async (file: SealedFile, along: Along, notice: Notice | null) => {
     latest.current += 1;
     const turn = latest.current;
     const digest = await sha256(file.bytes);
     // Another file was opened meanwhile.
     if (turn !== latest.current) return;
-    setSubject({ ...NO_SUBJECT, opened: { file, sha256: digest, shared } });
+    setSubject({ ...NO_SUBJECT, opened: { file, sha256: digest, ...along } });
     setQuestion(null);
     setTold(notice && { notice, route: 'result' });
     await toResult();
@@ -58,7 +61,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const take = (arrival: Arrival, notice?: Notice): void => {
     switch (arrival.kind) {
       case 'file':
-        void open(arrival.file, null, notice ?? null);
+        void open(
+          arrival.file,
+          { shared: null, contacted: arrival.contacted ?? [] },
+          notice ?? null,
+        );
         return;
       case 'share':
         latest.current += 1;
@@ -81,7 +88,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const arrived = (link: ShareLink, file: SealedFile, shared: Shared): void => {
     const { arriving, readFrom } = subject;
     if (arriving !== link) return;
-    void open(readFrom === null ? file : { ...file, origin: readFrom }, shared, null);
+    void open(
+      readFrom === null ? file : { ...file, origin: readFrom },
+      { shared, contacted: [] },
+      null,
+    );
   };
   const tell = useCallback((notice: Notice, where: Route) => {
     setTold({ notice, route: where });
@@ -92,7 +103,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const session = {
-    ...subject,
+    opened: subject.opened,
+    arriving: subject.arriving,
     question,
     // What was said of one page does not follow the reader to the next.
     notice: told?.route === route ? told.notice : null,

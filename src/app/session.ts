@@ -12,6 +12,8 @@ export interface Opened {
   readonly sha256: string;
   /** What came along from a registry; null for a file that came otherwise. */
   readonly shared: Shared | null;
+  /** Addresses that were asked for it otherwise. */
+  readonly contacted: readonly string[];
 }
 
 /** Something that came in and needs the reader's decision before anything is opened. */

@@ -1,8 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { readFile } from '../intake/file.ts';
+import { openFile } from '../intake/open-file.ts';
+import type { OwnAddresses } from '../intake/address.ts';
 import { problem } from '../intake/arrival.ts';
 import type { Brought } from '../intake/transfer.ts';
 import { useSession } from './session.ts';
+import { beginWork, stopWork } from './working.ts';
+
+/** Loaded with the first code that has to be judged. */
+async function own(): Promise<OwnAddresses> {
+  const { ownAddresses } = await import('./receive-text.ts');
+  return ownAddresses();
+}
 
 export interface Receive {
   /** Opens chosen files. */
@@ -20,9 +28,19 @@ export function useReceive(): Receive {
 
   const files = async ([first, ...others]: readonly File[]): Promise<void> => {
     if (!first) return;
-    take(await readFile(first), others.length > 0 ? { kind: 'several' } : undefined);
+    const { signal, progress, end } = beginWork();
+    try {
+      const arrival = await openFile(first, { signal, onProgress: progress, own });
+      take(arrival, others.length > 0 ? { kind: 'several' } : undefined);
+    } catch (error) {
+      // Given up: the reader brought something else, or wants nothing of it any more.
+      if (!signal.aborted) throw error;
+    } finally {
+      end();
+    }
   };
   const text = async (pasted: string): Promise<void> => {
+    stopWork();
     const { receiveText } = await import('./receive-text.ts');
     take(await receiveText(pasted, { name: t('home.paste.name'), origin: 'paste' }));
   };

@@ -19,7 +19,7 @@ export type Run =
   | { readonly state: 'failed'; readonly kind: FailureKind; readonly retry: () => void };
 
 /** Verifies the open file: one query, keyed by the hash of its bytes, with its checks as they come. */
-export function useVerification({ file, sha256, shared }: Opened): Run {
+export function useVerification({ file, sha256, shared, contacted }: Opened): Run {
   const service = useVerificationService();
   const queryClient = useQueryClient();
   const common = { staleTime: Infinity, gcTime: KEPT_MS, structuralSharing: false } as const;
@@ -33,7 +33,7 @@ export function useVerification({ file, sha256, shared }: Opened): Run {
         queryClient.setQueryData<readonly Check[]>(key, (soFar = []) => [...soFar, check]);
       };
       const provenance = {
-        contacted: shared?.contacted ?? [],
+        contacted: [...contacted, ...(shared?.contacted ?? [])],
         statement: shared?.statement ?? null,
       };
       return service.verify(file, { provenance, onCheck, signal });

@@ -3,13 +3,14 @@ import type intake from './en/intake.json';
 import type pages from './en/pages.json';
 import type registry from './en/registry.json';
 import type result from './en/result.json';
+import type scan from './en/scan.json';
 import type ui from './en/ui.json';
 import type { Language } from './languages.ts';
 
 /**
  * The texts by the moment they are needed: `ui` with the first page, `intake` with the first thing
  * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `pages` with the long texts (how it works, privacy, accessibility),
- * `registry` with a share.
+ * `registry` with a share, `scan` with the camera.
  */
 export interface Resources {
   readonly ui: typeof ui;
@@ -18,6 +19,7 @@ export interface Resources {
   readonly codes: typeof codes;
   readonly pages: typeof pages;
   readonly registry: typeof registry;
+  readonly scan: typeof scan;
 }
 
 export type Namespace = keyof Resources;
@@ -33,6 +35,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     codes: () => import('./cs/codes.json'),
     pages: () => import('./cs/pages.json'),
     registry: () => import('./cs/registry.json'),
+    scan: () => import('./cs/scan.json'),
   },
   en: {
     ui: () => import('./en/ui.json'),
@@ -41,6 +44,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     codes: () => import('./en/codes.json'),
     pages: () => import('./en/pages.json'),
     registry: () => import('./en/registry.json'),
+    scan: () => import('./en/scan.json'),
   },
 };
 

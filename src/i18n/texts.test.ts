@@ -5,7 +5,15 @@ import type { Language } from './languages.ts';
 import { loadTexts } from './resources.ts';
 import type { Namespace } from './resources.ts';
 
-const NAMESPACES: readonly Namespace[] = ['ui', 'intake', 'result', 'codes', 'pages', 'registry'];
+const NAMESPACES: readonly Namespace[] = [
+  'ui',
+  'intake',
+  'result',
+  'codes',
+  'pages',
+  'registry',
+  'scan',
+];
 
 const PLURALS: Readonly<Record<Language, readonly string[]>> = {
   cs: ['one', 'few', 'many', 'other'],

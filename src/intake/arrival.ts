@@ -22,7 +22,12 @@ export type CodeOrigin = Extract<SealedFile['origin'], 'qr' | 'picture' | 'pdf'>
  * else decides what a link, a code or a text may do.
  */
 export type Arrival =
-  | { readonly kind: 'file'; readonly file: SealedFile }
+  | {
+      readonly kind: 'file';
+      readonly file: SealedFile;
+      /** Addresses that were asked on the way to it. */
+      readonly contacted?: readonly string[];
+    }
   | {
       readonly kind: 'share';
       readonly link: ShareLink;

@@ -1,9 +1,11 @@
 import type { Language, Route } from '../../src/app/routes.ts';
 import csPages from '../../src/i18n/cs/pages.json' with { type: 'json' };
 import csResult from '../../src/i18n/cs/result.json' with { type: 'json' };
+import csScan from '../../src/i18n/cs/scan.json' with { type: 'json' };
 import csUi from '../../src/i18n/cs/ui.json' with { type: 'json' };
 import enPages from '../../src/i18n/en/pages.json' with { type: 'json' };
 import enResult from '../../src/i18n/en/result.json' with { type: 'json' };
+import enScan from '../../src/i18n/en/scan.json' with { type: 'json' };
 import enUi from '../../src/i18n/en/ui.json' with { type: 'json' };
 
 /** Title and description of a page, before any script runs. */
@@ -13,8 +15,8 @@ export interface PageHead {
 }
 
 const TEXTS = {
-  cs: { ...csUi, ...csPages, ...csResult },
-  en: { ...enUi, ...enPages, ...enResult },
+  cs: { ...csUi, ...csPages, ...csResult, ...csScan },
+  en: { ...enUi, ...enPages, ...enResult, ...enScan },
 };
 
 function titled({ app }: (typeof TEXTS)[Language], page: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, pagePolicy, registryOrigins, securityHeaders } from './policy.ts';
+import { ConfigurationError, pagePolicy, connectOrigins, securityHeaders } from './policy.ts';
 
-describe('origins of registries', () => {
+describe('origins that may be asked', () => {
   it.each([
     ['no registries', {}, []],
     ['a registry of the page itself', { registries: ['/demo'] }, []],
@@ -15,9 +15,17 @@ describe('origins of registries', () => {
       { registries: ['http://localhost:5000/r'] },
       ['http://localhost:5000'],
     ],
+    [
+      'hosts to fetch from, after the registries',
+      {
+        registries: ['https://a.example/x'],
+        fetchFrom: ['https://b.example', 'https://a.example'],
+      },
+      ['https://a.example', 'https://b.example'],
+    ],
     ['other members', { issuers: [], registries: [] }, []],
   ])('%s', (_, config, origins) => {
-    expect(registryOrigins(config)).toEqual(origins);
+    expect(connectOrigins(config)).toEqual(origins);
   });
 
   it.each([
@@ -27,13 +35,20 @@ describe('origins of registries', () => {
     ['an empty address', { registries: [''] }],
     ['not a list', { registries: 'https://a.example' }],
     ['not an object', null],
+    ['a host to fetch from without https', { fetchFrom: ['http://a.example'] }],
+    ['a host to fetch from with a path', { fetchFrom: ['https://a.example/path'] }],
+    ['a host to fetch from with a slash', { fetchFrom: ['https://a.example/'] }],
+    ['a host to fetch from with a user name', { fetchFrom: ['https://u@a.example'] }],
+    ['a host to fetch from that is any', { fetchFrom: ['https://*.example'] }],
+    ['a host to fetch from that is the page', { fetchFrom: ['/demo'] }],
+    ['hosts to fetch from that are no list', { fetchFrom: 'https://a.example' }],
   ])('refuses %s', (_, config) => {
-    expect(() => registryOrigins(config)).toThrow(ConfigurationError);
+    expect(() => connectOrigins(config)).toThrow(ConfigurationError);
   });
 
   it('cannot smuggle a directive in', () => {
     const config = { registries: ["https://a.example/; script-src 'unsafe-inline'"] };
-    expect(registryOrigins(config)).toEqual(['https://a.example']);
+    expect(connectOrigins(config)).toEqual(['https://a.example']);
   });
 });
 
@@ -41,8 +56,14 @@ describe('the policy', () => {
   const policy = pagePolicy({ connect: ['https://a.example'] });
 
   it('lets scripts and styles come from the page’s own files only', () => {
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
-    expect(policy).not.toMatch(/unsafe|nonce|\*/);
+    expect(policy).toContain(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';",
+    );
+    expect(policy).not.toMatch(/nonce|\*/);
+  });
+
+  it('lets WebAssembly be compiled and nothing be evaluated', () => {
+    expect(policy.match(/'[^' ]*unsafe[^' ]*'/g)).toEqual(["'wasm-unsafe-eval'"]);
   });
 
   it('asks nobody but the page’s own host and the registries', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { writeHeaderRules } from './headers-file.ts';
 import { inlineCode, pageHtml, withPolicy } from './page-html.ts';
-import { pagePolicy, registryOrigins, securityHeaders } from './policy.ts';
+import { pagePolicy, connectOrigins, securityHeaders } from './policy.ts';
 import { sitePages, type Site } from './site-pages.ts';
 
 const IMMUTABLE = { 'Cache-Control': 'public, max-age=31536000, immutable' };
@@ -27,7 +27,7 @@ export function site(address: Site): Plugin {
       return command === 'serve' ? { html: { cspNonce: randomBytes(16).toString('base64') } } : {};
     },
     configResolved({ publicDir, html }: ResolvedConfig) {
-      const connect = registryOrigins(readConfiguration(publicDir));
+      const connect = connectOrigins(readConfiguration(publicDir));
       const nonce = html?.cspNonce;
       policy = pagePolicy({ connect, ...(nonce === undefined ? {} : { nonce }) });
     },

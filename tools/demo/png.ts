@@ -8,7 +8,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+export const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const PALETTE_SIZE = 16;
 const WHITE: Colour = [255, 255, 255];
 
@@ -122,7 +122,7 @@ function crc32(data: Uint8Array): number {
   return (remainder ^ 0xffffffff) >>> 0;
 }
 
-function chunk(type: string, content: Uint8Array): Buffer {
+export function chunk(type: string, content: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(content.length);

@@ -9,6 +9,7 @@ import { useCodeText } from '../../i18n/use-code-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import type { Report } from '../../verification/report.ts';
 import { AnotherFile } from './another-file.tsx';
+import { PaperNote } from './paper-note.tsx';
 
 interface VerdictBandProps {
   /** null while the verification runs. */
@@ -52,6 +53,7 @@ export function VerdictBand({ report, unverified }: VerdictBandProps) {
               <Sentence text={text.advice} />
             </p>
             <p className="standing">{t('result:result.holderCheck')}</p>
+            <PaperNote origin={report.input.origin} />
           </>
         ) : (
           <p className="why">{t('home.promise')}</p>
