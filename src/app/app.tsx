@@ -12,6 +12,7 @@ import { VerificationContext } from './verification-service.ts';
 import type { VerificationService } from './verification-service.ts';
 
 const EntrancePage = lazy(() => import('../pages/entrance.tsx'));
+const FilesPage = lazy(() => import('../pages/files/files-page.tsx'));
 const ResultPage = lazy(() => import('../pages/result/result-page.tsx'));
 const TextPage = lazy(() => import('../pages/text/text-page.tsx'));
 
@@ -44,6 +45,7 @@ export function App({ i18n, service }: AppProps) {
                 <Route path="/:language" element={<Layout />}>
                   <Route index element={<HomePage />} />
                   <Route path="result" element={<ResultPage />} />
+                  <Route path="files" element={<FilesPage />} />
                   <Route path="about" element={<TextPage key="about" page="about" />} />
                   <Route path="privacy" element={<TextPage key="privacy" page="privacy" />} />
                   <Route

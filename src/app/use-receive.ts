@@ -1,41 +1,75 @@
 import { useTranslation } from 'react-i18next';
-import { readFile } from '../intake/file.ts';
 import { problem } from '../intake/arrival.ts';
+import type { Arrival } from '../intake/arrival.ts';
+import { listed } from '../intake/listed-file.ts';
+import type { ListedFile, ListedFiles } from '../intake/listed-file.ts';
 import type { Brought } from '../intake/transfer.ts';
+import { receiveFile } from './receive-file.ts';
+import { readPath } from './routes.ts';
 import { useSession } from './session.ts';
 
 export interface Receive {
-  /** Opens chosen files. */
+  /** Opens one file, or makes a list of several. */
   readonly files: (files: readonly File[]) => void;
+  /** Opens one file of a list. */
+  readonly listedFile: (file: ListedFile) => void;
   /** Opens pasted text: the content of a file, or an address. */
   readonly text: (text: string) => void;
   /** Opens what a drop or a paste brought. */
   readonly brought: (brought: Brought) => void;
 }
 
+/** One file is opened; several become a list, and whatever is brought to the list joins it. */
+async function arrivalOf(files: ListedFiles, signal: AbortSignal): Promise<Arrival> {
+  const [first, ...others] = files.files;
+  if (!first) return problem({ kind: 'nothing' });
+  const onList = readPath(window.location.pathname).route === 'files';
+  return onList || others.length > 0 ? { kind: 'many', files } : receiveFile(first, { signal });
+}
+
 /** The ways in; all of them end in the same door. */
 export function useReceive(): Receive {
   const { t } = useTranslation();
-  const { take } = useSession();
+  const { begin, take } = useSession();
 
-  const files = async ([first, ...others]: readonly File[]): Promise<void> => {
-    if (!first) return;
-    take(await readFile(first), others.length > 0 ? { kind: 'several' } : undefined);
+  /** Takes what is being read, unless something else came in meanwhile. */
+  const takeWhenRead = async (
+    reading: (signal: AbortSignal) => Promise<Arrival>,
+  ): Promise<void> => {
+    const signal = begin();
+    try {
+      const arrival = await reading(signal);
+      if (!signal.aborted) take(arrival);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   };
-  const text = async (pasted: string): Promise<void> => {
-    const { receiveText } = await import('./receive-text.ts');
-    take(await receiveText(pasted, { name: t('home.paste.name'), origin: 'paste' }));
+  const files = (chosen: readonly File[]): void => {
+    if (chosen.length > 0) void takeWhenRead((signal) => arrivalOf(listed(chosen), signal));
+  };
+  const text = (pasted: string): void => {
+    void takeWhenRead(async () => {
+      const { receiveText } = await import('./receive-text.ts');
+      return receiveText(pasted, { name: t('home.paste.name'), origin: 'paste' });
+    });
   };
   return {
-    files: (chosen) => void files(chosen),
-    text: (pasted) => void text(pasted),
+    files,
+    listedFile: (file) => void takeWhenRead((signal) => receiveFile(file, { signal })),
+    text,
     brought: (brought) => {
       switch (brought.kind) {
         case 'files':
-          void files(brought.files);
+          files(brought.files);
+          return;
+        case 'entries':
+          void takeWhenRead(async (signal) => {
+            const { filesIn } = await import('../intake/folder.ts');
+            return arrivalOf(await filesIn(brought.entries), signal);
+          });
           return;
         case 'text':
-          void text(brought.text);
+          text(brought.text);
           return;
         case 'nothing':
           take(problem({ kind: 'nothing' }));

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../app/session.ts';
 import { NOTICE_ID, useSession } from '../app/session.ts';
-import { fileSize } from '../i18n/format.ts';
+import { fileSize, number } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 /** What a notice's texts insert. */
-function values(notice: Notice, language: Language) {
+export function noticeValues(notice: Notice, language: Language) {
   switch (notice.kind) {
     case 'too-large':
       return { size: fileSize(notice.size, language), limit: fileSize(notice.limit, language) };
+    case 'too-many':
+      return { limit: number(notice.limit, language), leftOut: number(notice.leftOut, language) };
     case 'address-refused':
       return { scheme: notice.scheme };
     default:
@@ -22,7 +24,7 @@ export default function NoticeBox({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation(['intake', 'ui']);
   const language = useLanguage();
   const { dismiss } = useSession();
-  const inserted = values(notice, language);
+  const inserted = noticeValues(notice, language);
   return (
     <div className="notice-place">
       <div className="notice" role="alert" id={NOTICE_ID}>

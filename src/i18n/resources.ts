@@ -1,4 +1,5 @@
 import type codes from './en/codes.json';
+import type files from './en/files.json';
 import type intake from './en/intake.json';
 import type pages from './en/pages.json';
 import type result from './en/result.json';
@@ -7,7 +8,7 @@ import type { Language } from './languages.ts';
 
 /**
  * The texts by the moment they are needed: `ui` with the first page, `intake` with the first thing
- * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `pages` with the long texts (how it works, privacy, accessibility).
+ * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `files` with a list of them, `pages` with the long texts (how it works, privacy, accessibility).
  */
 export interface Resources {
   readonly ui: typeof ui;
@@ -15,6 +16,7 @@ export interface Resources {
   readonly result: typeof result;
   readonly codes: typeof codes;
   readonly pages: typeof pages;
+  readonly files: typeof files;
 }
 
 export type Namespace = keyof Resources;
@@ -29,6 +31,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     result: () => import('./cs/result.json'),
     codes: () => import('./cs/codes.json'),
     pages: () => import('./cs/pages.json'),
+    files: () => import('./cs/files.json'),
   },
   en: {
     ui: () => import('./en/ui.json'),
@@ -36,6 +39,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     result: () => import('./en/result.json'),
     codes: () => import('./en/codes.json'),
     pages: () => import('./en/pages.json'),
+    files: () => import('./en/files.json'),
   },
 };
 

@@ -5,7 +5,7 @@ import type { Language } from './languages.ts';
 import { loadTexts } from './resources.ts';
 import type { Namespace } from './resources.ts';
 
-const NAMESPACES: readonly Namespace[] = ['ui', 'intake', 'result', 'codes', 'pages'];
+const NAMESPACES: readonly Namespace[] = ['ui', 'intake', 'result', 'codes', 'pages', 'files'];
 
 const PLURALS: Readonly<Record<Language, readonly string[]>> = {
   cs: ['one', 'few', 'many', 'other'],

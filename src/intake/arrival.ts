@@ -1,6 +1,7 @@
 import type { SealedFile } from '../verification/verify.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { IntakeProblem } from './intake.ts';
+import type { ListedFiles } from './listed-file.ts';
 import type { ShareLink } from './share-link.ts';
 
 /** One of several things found in a picture or a PDF; the reader chooses. */
@@ -20,6 +21,8 @@ export interface Choice {
  */
 export type Arrival =
   | { readonly kind: 'file'; readonly file: SealedFile }
+  /** Several files, none of which has been read yet. */
+  | { readonly kind: 'many'; readonly files: ListedFiles }
   | { readonly kind: 'share'; readonly link: ShareLink }
   /** Shown with its host; the reader decides. */
   | { readonly kind: 'elsewhere'; readonly place: Elsewhere }

@@ -1,7 +1,9 @@
 import type { Language, Route } from '../../src/app/routes.ts';
+import csFiles from '../../src/i18n/cs/files.json' with { type: 'json' };
 import csPages from '../../src/i18n/cs/pages.json' with { type: 'json' };
 import csResult from '../../src/i18n/cs/result.json' with { type: 'json' };
 import csUi from '../../src/i18n/cs/ui.json' with { type: 'json' };
+import enFiles from '../../src/i18n/en/files.json' with { type: 'json' };
 import enPages from '../../src/i18n/en/pages.json' with { type: 'json' };
 import enResult from '../../src/i18n/en/result.json' with { type: 'json' };
 import enUi from '../../src/i18n/en/ui.json' with { type: 'json' };
@@ -13,8 +15,8 @@ export interface PageHead {
 }
 
 const TEXTS = {
-  cs: { ...csUi, ...csPages, ...csResult },
-  en: { ...enUi, ...enPages, ...enResult },
+  cs: { ...csUi, ...csPages, ...csResult, ...csFiles },
+  en: { ...enUi, ...enPages, ...enResult, ...enFiles },
 };
 
 function titled({ app }: (typeof TEXTS)[Language], page: string): string {

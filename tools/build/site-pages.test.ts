@@ -15,11 +15,13 @@ describe('the pages of the site', () => {
       's/index.html',
       'cs/index.html',
       'cs/result/index.html',
+      'cs/files/index.html',
       'cs/about/index.html',
       'cs/privacy/index.html',
       'cs/accessibility/index.html',
       'en/index.html',
       'en/result/index.html',
+      'en/files/index.html',
       'en/about/index.html',
       'en/privacy/index.html',
       'en/accessibility/index.html',
@@ -61,13 +63,15 @@ describe('the pages of the site', () => {
     expect(sitePages(null).flatMap(({ links }) => links)).toEqual([]);
   });
 
-  it('keep the result and the unknown page out of search engines', () => {
+  it('keep results, lists and the unknown page out of search engines', () => {
     const hidden = sitePages(null).filter((candidate) => candidate.hidden);
     expect(hidden.map(({ file }) => file)).toEqual([
       '404.html',
       's/index.html',
       'cs/result/index.html',
+      'cs/files/index.html',
       'en/result/index.html',
+      'en/files/index.html',
     ]);
   });
 });
