@@ -163,8 +163,8 @@ for (const language of LANGUAGES) {
       await verify.click();
       await expect(page.getByRole('alert')).toContainText(notices.nothing.title);
       await drop(page, ORDINARY, text, 2);
-      expect(await verdictOf(page)).toBe(expectedVerdict(ORDINARY));
-      await expect(page.getByRole('alert')).toContainText(notices.several.title);
+      await expect(page).toHaveURL(pathTo(language, 'files'));
+      await expect(page.getByRole('alert')).toHaveCount(0);
     });
 
     test('a demonstration opens through the same door', async ({ page }) => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import csFiles from '../src/i18n/cs/files.json' with { type: 'json' };
 import csPages from '../src/i18n/cs/pages.json' with { type: 'json' };
 import csResult from '../src/i18n/cs/result.json' with { type: 'json' };
 import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
@@ -26,9 +27,9 @@ const WITHOUT_CONTENT: readonly string[] = [
 ];
 
 /** The first names of all keys, with their namespace or without: `result:fields.`, `checks.`. */
-const ROOTS = [csResult, csUi, csPages, csCodes].flatMap((texts) => Object.keys(texts));
+const ROOTS = [csResult, csUi, csPages, csCodes, csFiles].flatMap((texts) => Object.keys(texts));
 const KEY = new RegExp(
-  `(?<![\\w@./-])(?:(?:result|ui|pages|codes)[:.])?(?:${ROOTS.join('|')})\\.[a-z][\\w-]*`,
+  `(?<![\\w@./-])(?:(?:result|ui|pages|codes|files)[:.])?(?:${ROOTS.join('|')})\\.[a-z][\\w-]*`,
   'g',
 );
 /** The identifier of the credential itself is a fact like any other, and shown. */

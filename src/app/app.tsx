@@ -13,6 +13,7 @@ import type { VerificationService } from './verification-service.ts';
 
 const EntrancePage = lazy(() => import('../pages/entrance.tsx'));
 const ScanPage = lazy(() => import('../pages/scan/scan-page.tsx'));
+const FilesPage = lazy(() => import('../pages/files/files-page.tsx'));
 const ResultPage = lazy(() => import('../pages/result/result-page.tsx'));
 const TextPage = lazy(() => import('../pages/text/text-page.tsx'));
 
@@ -46,6 +47,7 @@ export function App({ i18n, service }: AppProps) {
                   <Route index element={<HomePage />} />
                   <Route path="scan" element={<ScanPage />} />
                   <Route path="result" element={<ResultPage />} />
+                  <Route path="files" element={<FilesPage />} />
                   <Route path="about" element={<TextPage key="about" page="about" />} />
                   <Route path="privacy" element={<TextPage key="privacy" page="privacy" />} />
                   <Route

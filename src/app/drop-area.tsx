@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listenForDrops } from '../intake/drop.ts';
+import { listenForLaunches } from '../intake/launch.ts';
 import { listenForPastes } from '../intake/page-paste.ts';
 import type { Brought } from '../intake/transfer.ts';
 import { useReceive } from './use-receive.ts';
@@ -21,10 +22,12 @@ export function DropArea() {
     setOver(null);
     receive.brought(brought);
   });
+  const onLaunched = useEffectEvent((files: readonly File[]) => receive.files(files));
   useEffect(() => {
     const stops = [
       listenForDrops(document, { onHover, onBrought }),
       listenForPastes(document, onBrought),
+      listenForLaunches(window, onLaunched),
     ];
     return () => stops.forEach((stop) => stop());
   }, []);

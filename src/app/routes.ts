@@ -9,14 +9,15 @@ export { LANGUAGES };
 export type { Language };
 
 /** Paths below the language; '' is home. */
-export const ROUTES = ['', 'scan', 'result', 'about', 'privacy', 'accessibility'] as const;
+export const ROUTES = ['', 'scan', 'result', 'files', 'about', 'privacy', 'accessibility'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** Addresses without a language, for what stands behind # in them; each leads on at once. */
 export const ENTRANCES = ['s'] as const;
 export type Entrance = (typeof ENTRANCES)[number];
 
-function isRoute(text: string): text is Route {
+/** Whether there is a page at this path below the language. */
+export function hasRoute(text: string): text is Route {
   return ROUTES.some((route) => route === text);
 }
 
@@ -40,7 +41,7 @@ export function readPath(pathname: string): { language: Language | null; route: 
   const route = rest.join('/');
   return {
     language: isLanguage(first) ? first : null,
-    route: isLanguage(first) && isRoute(route) ? route : null,
+    route: isLanguage(first) && hasRoute(route) ? route : null,
   };
 }
 

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Arrival, CodeOrigin } from '../intake/arrival.ts';
 import { sha256 } from '../intake/digest.ts';
+import { MAX_LISTED_FILES } from '../intake/listed-file.ts';
+import type { ListedFiles } from '../intake/listed-file.ts';
 import type { ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
 import type { SealedFile } from '../verification/verify.ts';
@@ -10,6 +12,7 @@ import { pathTo, preferredLanguage, readPath } from './routes.ts';
 import type { Route } from './routes.ts';
 import { SessionContext } from './session.ts';
 import type { Notice, Opened, Question } from './session.ts';
+import { useBatch } from './use-batch.ts';
 
 interface Told {
   readonly notice: Notice;
@@ -29,33 +32,64 @@ type Along = Pick<Opened, 'shared' | 'contacted'>;
 
 const NO_SUBJECT: Subject = { opened: null, arriving: null, readFrom: null };
 
+/** Where the reader is now. What takes time must not go by where they were when it began. */
+function here() {
+  return readPath(window.location.pathname);
+}
+
 /** Holds what is open for all pages, so that language and page can change around it. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [subject, setSubject] = useState(NO_SUBJECT);
   const [question, setQuestion] = useState<Question | null>(null);
   const [told, setTold] = useState<Told | null>(null);
+  const { batch, add, close } = useBatch();
   const navigate = useNavigate();
-  const { language, route } = readPath(useLocation().pathname);
-  const latest = useRef(0);
+  const { route } = readPath(useLocation().pathname);
+  const reading = useRef<AbortController | null>(null);
+  const awaited = useRef<ShareLink | null>(null);
 
-  const toResult = () => {
+  const begin = useCallback((): AbortSignal => {
+    reading.current?.abort();
+    reading.current = new AbortController();
+    return reading.current.signal;
+  }, []);
+
+  const to = (where: Route) => {
+    const now = here();
     // The entrances of shares have no language; the browser's is taken there.
-    const speaking = language ?? preferredLanguage(navigator.languages);
-    return navigate(pathTo(speaking, 'result'), {
-      replace: route === 'result' || language === null,
+    const speaking = now.language ?? preferredLanguage(navigator.languages);
+    return navigate(pathTo(speaking, where), {
+      replace: now.route === where || now.language === null,
     });
+  };
+  const put = (next: Subject): void => {
+    awaited.current = next.arriving;
+    setSubject(next);
+    setQuestion(null);
   };
 
   const open = async (file: SealedFile, along: Along, notice: Notice | null) => {
-    latest.current += 1;
-    const turn = latest.current;
+    const signal = begin();
     const digest = await sha256(file.bytes);
-    // Another file was opened meanwhile.
-    if (turn !== latest.current) return;
-    setSubject({ ...NO_SUBJECT, opened: { file, sha256: digest, ...along } });
-    setQuestion(null);
+    if (signal.aborted) return;
+    put({ ...NO_SUBJECT, opened: { file, sha256: digest, ...along } });
     setTold(notice && { notice, route: 'result' });
-    await toResult();
+    await to('result');
+  };
+
+  const list = async (files: ListedFiles) => {
+    const signal = begin();
+    const leftOut = await add(files);
+    setTold(
+      leftOut === 0
+        ? null
+        : {
+            notice: { kind: 'too-many', limit: MAX_LISTED_FILES, leftOut },
+            route: 'files',
+          },
+    );
+    // The files are in the list, but something else was opened since.
+    if (!signal.aborted) await to('files');
   };
 
   const take = (arrival: Arrival, notice?: Notice): void => {
@@ -67,32 +101,36 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
           notice ?? null,
         );
         return;
+      case 'many':
+        void list(arrival.files);
+        return;
       case 'share':
-        latest.current += 1;
-        setSubject({ opened: null, arriving: arrival.link, readFrom: arrival.origin ?? null });
-        setQuestion(null);
+        begin();
+        put({ ...NO_SUBJECT, arriving: arrival.link, readFrom: arrival.origin ?? null });
         setTold(null);
-        void toResult();
+        void to('result');
         return;
       case 'elsewhere':
       case 'choice':
+        begin();
         setTold(null);
         setQuestion(arrival);
         return;
       case 'problem':
+        begin();
         setQuestion(null);
-        setTold({ notice: arrival.problem, route });
+        setTold({ notice: arrival.problem, route: here().route });
     }
   };
 
-  const arrived = (link: ShareLink, file: SealedFile, shared: Shared): void => {
-    const { arriving, readFrom } = subject;
-    if (arriving !== link) return;
-    void open(
-      readFrom === null ? file : { ...file, origin: readFrom },
-      { shared, contacted: [] },
-      null,
-    );
+  const arrived = async (link: ShareLink, file: SealedFile, shared: Shared): Promise<void> => {
+    const digest = await sha256(file.bytes);
+    // What is being read meanwhile goes on, and takes the share's place when it is there.
+    if (awaited.current !== link) return;
+    const { readFrom } = subject;
+    const read = readFrom === null ? file : { ...file, origin: readFrom };
+    put({ ...NO_SUBJECT, opened: { file: read, sha256: digest, shared, contacted: [] } });
+    setTold(null);
   };
   const tell = useCallback((notice: Notice, where: Route) => {
     setTold({ notice, route: where });
@@ -108,10 +146,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     question,
     // What was said of one page does not follow the reader to the next.
     notice: told?.route === route ? told.notice : null,
+    batch,
+    begin,
     take,
-    arrived,
+    arrived: (link: ShareLink, file: SealedFile, shared: Shared) =>
+      void arrived(link, file, shared),
     tell,
     dismiss,
+    closeBatch: close,
   };
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -4,6 +4,7 @@ import type { IntakeProblem } from '../intake/intake.ts';
 import type { ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
 import type { SealedFile } from '../verification/verify.ts';
+import type { Batch } from './batch.ts';
 import type { Route } from './routes.ts';
 
 /** The file that is open. It lives in memory only: no address, history or storage holds it. */
@@ -20,7 +21,7 @@ export interface Opened {
 export type Question = Extract<Arrival, { readonly kind: 'elsewhere' | 'choice' }>;
 
 /** Something to tell the reader that is no verdict. */
-export type Notice = IntakeProblem | { readonly kind: 'several' } | { readonly kind: 'cold' };
+export type Notice = IntakeProblem | { readonly kind: 'cold' } | { readonly kind: 'cold-list' };
 
 /** The element that says the notice, for inputs to refer to. */
 export const NOTICE_ID = 'notice';
@@ -31,6 +32,13 @@ export interface Session {
   readonly arriving: ShareLink | null;
   readonly question: Question | null;
   readonly notice: Notice | null;
+  /** The list of files; it stays while one of them is open. */
+  readonly batch: Batch | null;
+  /**
+   * Says that something is being read. The signal ends when anything else comes: what was read is
+   * then no longer to be taken.
+   */
+  readonly begin: () => AbortSignal;
   /** Opens what came in and goes to its result, asks the reader, or says why it cannot. */
   readonly take: (arrival: Arrival, notice?: Notice) => void;
   /** Opens the file that a share has turned out to be, unless something else was taken since. */
@@ -38,6 +46,8 @@ export interface Session {
   /** Says something on one page, until the reader leaves it. */
   readonly tell: (notice: Notice, where: Route) => void;
   readonly dismiss: () => void;
+  /** Forgets the list and every report in it. */
+  readonly closeBatch: () => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -1,59 +1,81 @@
 import { useTranslation } from 'react-i18next';
-import { openFile } from '../intake/open-file.ts';
-import type { OwnAddresses } from '../intake/address.ts';
 import { problem } from '../intake/arrival.ts';
+import type { Arrival } from '../intake/arrival.ts';
+import { listed } from '../intake/listed-file.ts';
+import type { ListedFile, ListedFiles } from '../intake/listed-file.ts';
 import type { Brought } from '../intake/transfer.ts';
+import { receiveFile } from './receive-file.ts';
+import type { ReceiveOptions } from './receive-file.ts';
+import { readPath } from './routes.ts';
 import { useSession } from './session.ts';
 import { beginWork, stopWork } from './working.ts';
 
-/** Loaded with the first code that has to be judged. */
-async function own(): Promise<OwnAddresses> {
-  const { ownAddresses } = await import('./receive-text.ts');
-  return ownAddresses();
-}
-
 export interface Receive {
-  /** Opens chosen files. */
+  /** Opens one file, or makes a list of several. */
   readonly files: (files: readonly File[]) => void;
+  /** Opens one file of a list. */
+  readonly listedFile: (file: ListedFile) => void;
   /** Opens pasted text: the content of a file, or an address. */
   readonly text: (text: string) => void;
   /** Opens what a drop or a paste brought. */
   readonly brought: (brought: Brought) => void;
 }
 
+/** One file is opened; several become a list, and whatever is brought to the list joins it. */
+async function arrivalOf(files: ListedFiles, options: ReceiveOptions): Promise<Arrival> {
+  const [first, ...others] = files.files;
+  if (!first) return problem({ kind: 'nothing' });
+  const onList = readPath(window.location.pathname).route === 'files';
+  return onList || others.length > 0 ? { kind: 'many', files } : receiveFile(first, options);
+}
+
 /** The ways in; all of them end in the same door. */
 export function useReceive(): Receive {
   const { t } = useTranslation();
-  const { take } = useSession();
+  const { begin, take } = useSession();
 
-  const files = async ([first, ...others]: readonly File[]): Promise<void> => {
-    if (!first) return;
+  /** Takes what is being read, unless something else came in meanwhile or the reader gave it up. */
+  const takeWhenRead = async (
+    reading: (options: ReceiveOptions) => Promise<Arrival>,
+  ): Promise<void> => {
+    const wanted = begin();
     const { signal, progress, end } = beginWork();
+    wanted.addEventListener('abort', stopWork, { once: true });
     try {
-      const arrival = await openFile(first, { signal, onProgress: progress, own });
-      take(arrival, others.length > 0 ? { kind: 'several' } : undefined);
+      const arrival = await reading({ signal, onProgress: progress });
+      if (!signal.aborted) take(arrival);
     } catch (error) {
-      // Given up: the reader brought something else, or wants nothing of it any more.
       if (!signal.aborted) throw error;
     } finally {
       end();
     }
   };
-  const text = async (pasted: string): Promise<void> => {
-    stopWork();
-    const { receiveText } = await import('./receive-text.ts');
-    take(await receiveText(pasted, { name: t('home.paste.name'), origin: 'paste' }));
+  const files = (chosen: readonly File[]): void => {
+    if (chosen.length > 0) void takeWhenRead((options) => arrivalOf(listed(chosen), options));
+  };
+  const text = (pasted: string): void => {
+    void takeWhenRead(async () => {
+      const { receiveText } = await import('./receive-text.ts');
+      return receiveText(pasted, { name: t('home.paste.name'), origin: 'paste' });
+    });
   };
   return {
-    files: (chosen) => void files(chosen),
-    text: (pasted) => void text(pasted),
+    files,
+    listedFile: (file) => void takeWhenRead((options) => receiveFile(file, options)),
+    text,
     brought: (brought) => {
       switch (brought.kind) {
         case 'files':
-          void files(brought.files);
+          files(brought.files);
+          return;
+        case 'entries':
+          void takeWhenRead(async (options) => {
+            const { filesIn } = await import('../intake/folder.ts');
+            return arrivalOf(await filesIn(brought.entries), options);
+          });
           return;
         case 'text':
-          void text(brought.text);
+          text(brought.text);
           return;
         case 'nothing':
           take(problem({ kind: 'nothing' }));

@@ -94,6 +94,15 @@ describe('the verification client', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('ends a worker that waits when there is nothing more to do', () => {
+    const { workers, client } = setUp();
+    client.rest();
+    client.warm();
+    client.rest();
+    client.warm();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
   it('does not wait for a worker that broke before it was needed', async () => {
     const { workers, client, start } = setUp();
     client.warm();

@@ -30,11 +30,16 @@ export interface WorkerLike {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
+export interface VerificationClient extends VerificationService {
+  /** Ends the worker that waits for the next file. */
+  rest(): void;
+}
+
 /**
  * Runs verifications in a worker, one at a time. A worker that fails, is too slow or is no longer
  * wanted is ended; the next file gets a fresh one.
  */
-export function createVerificationClient(startWorker: () => WorkerLike): VerificationService {
+export function createVerificationClient(startWorker: () => WorkerLike): VerificationClient {
   let idle: WorkerLike | null = null;
 
   function keep(worker: WorkerLike): void {
@@ -55,6 +60,11 @@ export function createVerificationClient(startWorker: () => WorkerLike): Verific
   return {
     warm() {
       if (!idle) keep(startWorker());
+    },
+
+    rest() {
+      idle?.terminate();
+      idle = null;
     },
 
     verify(file, { provenance, onCheck, signal }) {
@@ -118,7 +128,7 @@ export function createVerificationClient(startWorker: () => WorkerLike): Verific
 }
 
 /** The client of the page's own worker. */
-export function pageClient(): VerificationService {
+export function pageClient(): VerificationClient {
   return createVerificationClient(
     () => new Worker(new URL('./verification-worker.ts', import.meta.url), { type: 'module' }),
   );

@@ -11,7 +11,7 @@ function millions(pixels: number, language: Language) {
 }
 
 /** What a notice's texts insert. */
-function values(notice: Notice, language: Language) {
+export function noticeValues(notice: Notice, language: Language) {
   switch (notice.kind) {
     case 'too-large':
       return { size: fileSize(notice.size, language), limit: fileSize(notice.limit, language) };
@@ -26,6 +26,8 @@ function values(notice: Notice, language: Language) {
       return { host: notice.host };
     case 'host-too-much':
       return { host: notice.host, limit: fileSize(notice.limit, language) };
+    case 'too-many':
+      return { limit: number(notice.limit, language), leftOut: number(notice.leftOut, language) };
     case 'address-refused':
       return { scheme: notice.scheme };
     default:
@@ -38,7 +40,7 @@ export default function NoticeBox({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation(['intake', 'ui']);
   const language = useLanguage();
   const { dismiss } = useSession();
-  const inserted = values(notice, language);
+  const inserted = noticeValues(notice, language);
   return (
     <div className="notice-place">
       <div className="notice" role="alert" id={NOTICE_ID}>

@@ -1,4 +1,5 @@
 import type codes from './en/codes.json';
+import type files from './en/files.json';
 import type intake from './en/intake.json';
 import type pages from './en/pages.json';
 import type registry from './en/registry.json';
@@ -9,8 +10,9 @@ import type { Language } from './languages.ts';
 
 /**
  * The texts by the moment they are needed: `ui` with the first page, `intake` with the first thing
- * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `pages` with the long texts (how it works, privacy, accessibility),
- * `registry` with a share, `scan` with the camera.
+ * that came in otherwise than as a plain file, `registry` with a share, `scan` with the camera,
+ * `result` and `codes` with a verdict, `files` with a list of them, `pages` with the long texts (how
+ * it works, privacy, accessibility).
  */
 export interface Resources {
   readonly ui: typeof ui;
@@ -20,6 +22,7 @@ export interface Resources {
   readonly pages: typeof pages;
   readonly registry: typeof registry;
   readonly scan: typeof scan;
+  readonly files: typeof files;
 }
 
 export type Namespace = keyof Resources;
@@ -36,6 +39,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     pages: () => import('./cs/pages.json'),
     registry: () => import('./cs/registry.json'),
     scan: () => import('./cs/scan.json'),
+    files: () => import('./cs/files.json'),
   },
   en: {
     ui: () => import('./en/ui.json'),
@@ -45,6 +49,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     pages: () => import('./en/pages.json'),
     registry: () => import('./en/registry.json'),
     scan: () => import('./en/scan.json'),
+    files: () => import('./en/files.json'),
   },
 };
 

@@ -13,6 +13,7 @@ const NAMESPACES: readonly Namespace[] = [
   'pages',
   'registry',
   'scan',
+  'files',
 ];
 
 const PLURALS: Readonly<Record<Language, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import type { SealedFile } from '../verification/verify.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { IntakeProblem } from './intake.ts';
+import type { ListedFiles } from './listed-file.ts';
 import type { ShareLink } from './share-link.ts';
 
 /** One of several things found in a picture or a PDF; the reader chooses. */
@@ -34,6 +35,8 @@ export type Arrival =
       /** What the link was read from, where it was not opened or pasted as a link. */
       readonly origin?: CodeOrigin;
     }
+  /** Several files, none of which has been read yet. */
+  | { readonly kind: 'many'; readonly files: ListedFiles }
   /** Shown with its host; the reader decides. */
   | { readonly kind: 'elsewhere'; readonly place: Elsewhere }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }

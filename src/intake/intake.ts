@@ -2,6 +2,8 @@
 export type IntakeProblem =
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
   | { readonly kind: 'unreadable' }
+  /** More files than one list takes; those left out are not among its lines. */
+  | { readonly kind: 'too-many'; readonly limit: number; readonly leftOut: number }
   | { readonly kind: 'nothing' }
   /** An address of a kind that is never opened, such as javascript: or data:. */
   | { readonly kind: 'address-refused'; readonly scheme: string }

@@ -25,6 +25,23 @@ describe('what a drop or paste brings', () => {
     expect(broughtBy(transfer([], '{}'))).toEqual({ kind: 'text', text: '{}' });
   });
 
+  it('takes entries where a folder is among them', () => {
+    const items = (isDirectory: boolean) => {
+      const entry = { name: 'a', fullPath: '/a', isDirectory };
+      return {
+        entry,
+        items: [{ kind: 'file', webkitGetAsEntry: () => entry }, { kind: 'string' }],
+      };
+    };
+    const folder = items(true);
+    expect(broughtBy({ ...transfer([a]), items: folder.items })).toEqual({
+      kind: 'entries',
+      entries: [folder.entry],
+    });
+    expect(broughtBy({ ...transfer([a]), items: items(false).items }).kind).toBe('files');
+    expect(broughtBy({ ...transfer([a]), items: [{ kind: 'file' }] }).kind).toBe('files');
+  });
+
   it('knows when there is nothing', () => {
     expect(broughtBy(transfer([], ' '))).toEqual({ kind: 'nothing' });
   });

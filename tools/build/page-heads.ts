@@ -1,8 +1,10 @@
 import type { Language, Route } from '../../src/app/routes.ts';
+import csFiles from '../../src/i18n/cs/files.json' with { type: 'json' };
 import csPages from '../../src/i18n/cs/pages.json' with { type: 'json' };
 import csResult from '../../src/i18n/cs/result.json' with { type: 'json' };
 import csScan from '../../src/i18n/cs/scan.json' with { type: 'json' };
 import csUi from '../../src/i18n/cs/ui.json' with { type: 'json' };
+import enFiles from '../../src/i18n/en/files.json' with { type: 'json' };
 import enPages from '../../src/i18n/en/pages.json' with { type: 'json' };
 import enResult from '../../src/i18n/en/result.json' with { type: 'json' };
 import enScan from '../../src/i18n/en/scan.json' with { type: 'json' };
@@ -15,8 +17,8 @@ export interface PageHead {
 }
 
 const TEXTS = {
-  cs: { ...csUi, ...csPages, ...csResult, ...csScan },
-  en: { ...enUi, ...enPages, ...enResult, ...enScan },
+  cs: { ...csUi, ...csPages, ...csResult, ...csScan, ...csFiles },
+  en: { ...enUi, ...enPages, ...enResult, ...enScan, ...enFiles },
 };
 
 function titled({ app }: (typeof TEXTS)[Language], page: string): string {

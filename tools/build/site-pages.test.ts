@@ -16,12 +16,14 @@ describe('the pages of the site', () => {
       'cs/index.html',
       'cs/scan/index.html',
       'cs/result/index.html',
+      'cs/files/index.html',
       'cs/about/index.html',
       'cs/privacy/index.html',
       'cs/accessibility/index.html',
       'en/index.html',
       'en/scan/index.html',
       'en/result/index.html',
+      'en/files/index.html',
       'en/about/index.html',
       'en/privacy/index.html',
       'en/accessibility/index.html',
@@ -63,13 +65,15 @@ describe('the pages of the site', () => {
     expect(sitePages(null).flatMap(({ links }) => links)).toEqual([]);
   });
 
-  it('keep the result and the unknown page out of search engines', () => {
+  it('keep results, lists and the unknown page out of search engines', () => {
     const hidden = sitePages(null).filter((candidate) => candidate.hidden);
     expect(hidden.map(({ file }) => file)).toEqual([
       '404.html',
       's/index.html',
       'cs/result/index.html',
+      'cs/files/index.html',
       'en/result/index.html',
+      'en/files/index.html',
     ]);
   });
 });

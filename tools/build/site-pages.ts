@@ -11,6 +11,9 @@ export interface SitePage extends PageText {
   readonly file: string;
 }
 
+/** What exists in the reader's browser only. */
+const UNLISTED: readonly Route[] = ['result', 'files'];
+
 /** The site's own address as the environment gives it; throws where it is no origin. */
 export function readSite(siteUrl: string | undefined): Site {
   if (siteUrl === undefined || siteUrl === '') return null;
@@ -41,9 +44,8 @@ export function sitePages(site: Site): readonly SitePage[] {
         ...headOf(language, route),
         file: [language, route, 'index.html'].filter(Boolean).join('/'),
         language,
-        // A result exists in the reader's browser only.
-        hidden: route === 'result',
-        links: route === 'result' ? [] : linksOf(site, route, language),
+        hidden: UNLISTED.includes(route),
+        links: UNLISTED.includes(route) ? [] : linksOf(site, route, language),
       };
     }),
   );

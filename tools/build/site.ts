@@ -59,6 +59,11 @@ export function site(address: Site): Plugin {
           source: writeHeaderRules([
             { pattern: '/*', headers: securityHeaders(policy) },
             { pattern: '/assets/*', headers: IMMUTABLE },
+            // Hosts that do not know the ending would send it as a file to be saved.
+            {
+              pattern: '/manifest.webmanifest',
+              headers: { 'Content-Type': 'application/manifest+json' },
+            },
           ]),
         });
       },

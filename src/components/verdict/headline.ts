@@ -16,7 +16,7 @@ export interface Headline {
  * The seal that speaks for the file: the one whose owner was compared with the issuer, or else the
  * first that passed.
  */
-function principalSeal({ seals, checks }: Report): SealReport | null {
+export function principalSeal({ seals, checks }: Report): SealReport | null {
   const compared = checks.find(({ id }) => id === 'issuer')?.params['sealer'] ?? null;
   const passed = seals.filter(({ indication }) => indication === 'TOTAL-PASSED');
   const own = passed.find(({ sealer }) => compared !== null && sealer?.organisation === compared);

@@ -4,6 +4,7 @@ import { readDemonstrations, showsState } from '../../app/demonstrations.ts';
 import type { Demonstration } from '../../app/demonstrations.ts';
 import { fetchOwn } from '../../app/own-files.ts';
 import { useOwnJson } from '../../app/use-own-json.ts';
+import { useSession } from '../../app/session.ts';
 import { useReceive } from '../../app/use-receive.ts';
 import { useTrustNotice } from '../../app/use-trust-lists.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -13,13 +14,16 @@ export function Demonstrations() {
   const { t } = useTranslation();
   const demonstration = useTrustNotice()?.demonstration === true;
   const receive = useReceive();
+  const { begin } = useSession();
   const [failed, setFailed] = useState(false);
   const index = useOwnJson(demonstration ? 'demo/index.json' : null);
   const entries = index.state === 'there' ? readDemonstrations(index.json) : [];
 
   const open = async (name: string): Promise<void> => {
+    const signal = begin();
     try {
       const content = await (await fetchOwn(`demo/credentials/${name}`)).blob();
+      if (signal.aborted) return;
       // The same door as for every other file.
       receive.files([new File([content], name)]);
     } catch {

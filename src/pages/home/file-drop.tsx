@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FileInput } from '../../components/file-input.tsx';
 
-/** The place for the file. The input lies over all of it, so every way of pointing at it works. */
+/** The place for files. The input lies over all of it, so every way of pointing at it works. */
 export function FileDrop() {
   const { t } = useTranslation();
   return (

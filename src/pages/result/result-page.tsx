@@ -10,6 +10,7 @@ import { pathTo, readPath } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
 import { useVerification } from '../../app/use-verification.ts';
 import type { Opened } from '../../app/session.ts';
+import { BackToList } from '../../components/back-to-list.tsx';
 import { Failed } from './failed.tsx';
 import { Result } from './result.tsx';
 import { useAnchor } from './use-anchor.ts';
@@ -51,9 +52,14 @@ function OpenResult({ opened }: { readonly opened: Opened }) {
   const run = useVerification(opened);
   useAnchor(run.state === 'done');
   usePrintAll();
-  return run.state === 'failed' ? (
-    <Failed kind={run.kind} retry={run.retry} />
-  ) : (
-    <Result run={run} opened={opened} />
+  return (
+    <>
+      <BackToList />
+      {run.state === 'failed' ? (
+        <Failed kind={run.kind} retry={run.retry} />
+      ) : (
+        <Result run={run} opened={opened} />
+      )}
+    </>
   );
 }

@@ -1,0 +1,31 @@
+import type { OwnAddresses } from '../intake/address.ts';
+import type { Arrival } from '../intake/arrival.ts';
+import type { ListedFile } from '../intake/listed-file.ts';
+import { openFile } from '../intake/open-file.ts';
+import type { OpenProgress } from '../intake/open-file.ts';
+
+export interface ReceiveOptions {
+  readonly signal: AbortSignal;
+  /** Told how far reading has come, where it takes its time. */
+  readonly onProgress?: (progress: OpenProgress) => void;
+}
+
+/** Loaded with the first code that has to be judged. */
+async function own(): Promise<OwnAddresses> {
+  const { ownAddresses } = await import('./receive-text.ts');
+  return ownAddresses();
+}
+
+/**
+ * Reads one file that was chosen, dropped or listed: the one place where files become something to
+ * verify. Rejects only with the signal's reason.
+ */
+export async function receiveFile(
+  { name, file }: ListedFile,
+  { signal, onProgress = () => undefined }: ReceiveOptions,
+): Promise<Arrival> {
+  const arrival = await openFile(file, { signal, onProgress, own });
+  if (arrival.kind !== 'file' || arrival.file.origin !== 'file') return arrival;
+  // A file out of a folder keeps the way to it.
+  return { ...arrival, file: { ...arrival.file, name } };
+}
