@@ -78,8 +78,15 @@ export default {
       name: 'tools-imports',
       comment: 'Tools use the core; what else the build and the command line use stands below.',
       severity: 'error',
-      from: { path: '^tools/', pathNot: '^tools/(build|verify)/' },
+      from: { path: '^tools/', pathNot: '^tools/(bench|build|verify)/' },
       to: { path: '^src/', pathNot: CORE },
+    },
+    {
+      name: 'bench-imports',
+      comment: 'What is measured is the core, and the reading of codes.',
+      severity: 'error',
+      from: { path: '^tools/bench/' },
+      to: { path: '^src/', pathNot: [CORE, '^src/intake/'] },
     },
     {
       name: 'verify-imports',

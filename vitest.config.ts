@@ -5,6 +5,8 @@ export default defineConfig({
   define: versionConstants(),
   test: {
     environment: 'node',
+    // No bound of the product: a busy machine is many times slower than a quiet one.
+    testTimeout: 30_000,
     include: ['{src,tools}/**/*.test.{ts,tsx}'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
