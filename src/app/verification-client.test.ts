@@ -39,6 +39,7 @@ const checks = CHECK_IDS.map((id): Check => ({
 const verification = {
   report: { verdict: 'attention', headline: 'verdict.undecided', checks, seals: [] },
   credential: null,
+  wanted: [],
 };
 const file = { bytes: new Uint8Array([1, 2, 3]), name: 'a.jsonld', origin: 'file' as const };
 

@@ -77,7 +77,8 @@ function isVerification(value: unknown): value is Verification {
     checks.length === CHECK_IDS.length &&
     checks.every((check, index) => isCheck(check) && check.id === CHECK_IDS[index]) &&
     Array.isArray(seals) &&
-    (value['credential'] === null || isRecord(value['credential']))
+    (value['credential'] === null || isRecord(value['credential'])) &&
+    Array.isArray(value['wanted'])
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Credential } from '../credential/model.ts';
 import type { KnownIssuer } from './issuer/known-issuers.ts';
 import type { Origin, Report } from './report.ts';
+import type { WantedRevocation } from './revocation/wanted.ts';
 import type { DetachedDocument } from './seal/signed-data.ts';
 import type { TrustSource } from './trust/trust-source.ts';
 
@@ -51,4 +52,9 @@ export interface Circumstances {
 export interface Verification {
   readonly report: Report;
   readonly credential: Credential | null;
+  /**
+   * What would have to be asked to settle whether the certificates of intact seals were revoked; what
+   * comes of it goes into {@link Circumstances.revocation}.
+   */
+  readonly wanted: readonly WantedRevocation[];
 }

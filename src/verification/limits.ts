@@ -75,6 +75,12 @@ export const MAX_SIGNER_CHECKS = 8;
 /** Signatures checked and certificates parsed in one reading of revocation data. */
 export const MAX_REVOCATION_CHECKS = 300;
 
+/** Addresses of one kind that are taken from one certificate. */
+export const MAX_ADDRESSES = 2;
+
+/** Characters of such an address. */
+export const MAX_ADDRESS_CHARACTERS = 1_000;
+
 /** Bytes of one time-stamp token. */
 export const MAX_TOKEN_BYTES = 200_000;
 

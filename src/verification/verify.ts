@@ -73,7 +73,7 @@ export async function verify(
     },
     circumstances,
   );
-  return { report, credential };
+  return { report, credential, wanted: wantedOf(outcomes) };
 }
 
 /** What the content says, and what the check of its structure found. */
@@ -216,6 +216,12 @@ class Run {
       accreditation: of('accreditation'),
     };
   }
+}
+
+/** Each certificate once: several seals may be of one organisation. */
+function wantedOf(outcomes: readonly SealOutcome[]): Verification['wanted'] {
+  const all = outcomes.flatMap(({ wanted }) => wanted);
+  return [...new Map(all.map((one) => [one.certificate, one])).values()];
 }
 
 /** A file that is no sealed container: it carries no seal, or it could not even be read. */

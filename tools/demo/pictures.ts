@@ -135,8 +135,8 @@ function logoPage(initials: string, ink: Colour): string {
     </svg>`;
 }
 
-/** A Chromium to draw with: CHROMIUM_PATH, the system's, or the one Playwright keeps. */
-function browserPath(): string | undefined {
+/** A Chromium to use: CHROMIUM_PATH, the system's, or the one Playwright keeps. */
+export function browserPath(): string | undefined {
   const candidates = [
     process.env['CHROMIUM_PATH'],
     '/usr/bin/chromium',

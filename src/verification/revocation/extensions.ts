@@ -3,6 +3,7 @@ import type { Certificate } from '../certificate/certificate.ts';
 /** Extensions that revocation looks at, on certificates, CRLs, their entries and OCSP responses. */
 export const EXTENSION = {
   // Certificates
+  authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   crlDistributionPoints: '2.5.29.31',
   freshestCrl: '2.5.29.46',
   noRevocationAvailable: '2.5.29.56',

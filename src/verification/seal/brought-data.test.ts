@@ -172,6 +172,55 @@ describe('a bare seal', () => {
   });
 });
 
+describe('what would have to be asked', () => {
+  const wantedOf = async (
+    file: string,
+    trust: TrustSource,
+    revocation: readonly Uint8Array[] = [],
+  ) => (await verify(fileOf(file), circumstances({ trust: [trust], revocation }))).wanted;
+
+  it('is the seal certificate, which the path is short of', async () => {
+    const wanted = await wantedOf(bare, await trustWith([]));
+    expect(wanted).toMatchObject([
+      {
+        certificate: await sha256Hex(pki.seal.certificate.der),
+        responders: ['http://ocsp.example.org/seal'],
+        lists: ['http://pki.example.org/seal.crl'],
+      },
+    ]);
+  });
+
+  it('is also the authorities below a listed one', async () => {
+    const trust = trustOf([serviceOf([pki.root.certificate])]);
+    const file = await sealedCredential(pki, {
+      unsigned: [{ kind: 'xVals', certificates: [pki.authority.certificate.der] }],
+    });
+    const both = await wantedOf(file, trust);
+    expect(both.map(({ responders }) => responders)).toEqual([
+      ['http://ocsp.example.org/root'],
+      ['http://ocsp.example.org/seal'],
+    ]);
+    // What is settled need not be asked.
+    expect(await wantedOf(file, trust, [await answer()])).toMatchObject([
+      { certificate: await sha256Hex(pki.authority.certificate.der) },
+    ]);
+  });
+
+  it('is nothing where it is known', async () => {
+    expect(await wantedOf(bare, await trustWith([]), [await answer()])).toEqual([]);
+    const revoked = await answer({ status: { state: 'revoked', at: STOLEN } });
+    expect(await wantedOf(bare, await trustWith([]), [revoked])).toEqual([]);
+    expect(await wantedOf(complete, await trustWith([]))).toEqual([]);
+  });
+
+  it('is nothing for a seal that is broken, or by nobody who is listed', async () => {
+    const broken = bare.replace('Basics of', 'Basics 0f');
+    expect(broken).not.toBe(bare);
+    expect(await wantedOf(broken, await trustWith([]))).toEqual([]);
+    expect(await wantedOf(bare, trustOf([]))).toEqual([]);
+  });
+});
+
 describe('a seal that carries all it needs', () => {
   /** Trust data, and what was asked of its revocation data. */
   async function listening(...objects: readonly (readonly [RevocationKind, Bytes])[]) {

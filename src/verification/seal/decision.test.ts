@@ -35,6 +35,7 @@ const faulty = (
   validation: {
     fault: { kind, date: null },
     revocation: { state: 'unknown', source: null, producedAt: null, revokedAt },
+    unsettled: [],
   },
 });
 

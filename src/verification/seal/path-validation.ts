@@ -1,6 +1,7 @@
 import { certificateReliableUntil } from '../certificate/certificate-signature.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import {
+  isOpen,
   judgeRevocation,
   NOTHING_KNOWN,
   type PathQuestion,
@@ -42,6 +43,8 @@ export interface PathValidation {
   readonly fault: { readonly kind: PathFault; readonly date: Date | null } | null;
   /** The worst statement over the whole path, for the report. */
   readonly revocation: RevocationSummary;
+  /** Positions of certificates whose status more data might settle, where nothing else decides. */
+  readonly unsettled: readonly number[];
 }
 
 /** The name of a certificate among the proofs of existence. */
@@ -51,17 +54,21 @@ export const certificateObject = ({ sha256 }: Certificate): string => `certifica
 export async function validatePath(question: PathQuestion): Promise<PathValidation> {
   const faults: NonNullable<PathValidation['fault']>[] = [];
   const summaries: RevocationSummary[] = [];
+  const unsettled: number[] = [];
   // From the CA below the anchor down to the leaf: revocation of a CA limits what it signed.
   let control = question.validationTime;
   for (let position = question.certificates.length - 2; position >= 0; position -= 1) {
     const outcome = await validateOne(question, position, control);
     faults.push(...outcome.faults);
+    if (outcome.faults.some(({ kind }) => isOpen(kind))) unsettled.push(position);
     summaries.push(outcome.revocation);
     control = outcome.control;
   }
+  const fault = heaviest(faults);
   return {
-    fault: heaviest(faults),
+    fault,
     revocation: worstSummary(summaries),
+    unsettled: isOpen(fault?.kind ?? null) ? unsettled : [],
   };
 }
 

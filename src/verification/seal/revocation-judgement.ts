@@ -65,11 +65,13 @@ export const NOTHING_KNOWN: RevocationSummary = {
 };
 
 /** What more data might settle. */
-const OPEN: ReadonlySet<RevocationFault | null> = new Set<RevocationFault>([
+const OPEN: ReadonlySet<string> = new Set<RevocationFault>([
   'no-revocation-data',
   'revocation-out-of-bounds',
   'revocation-not-fresh',
 ]);
+
+export const isOpen = (fault: string | null): boolean => fault !== null && OPEN.has(fault);
 
 /**
  * Judges the revocation of one certificate of a path, by what the file carries and what is known
@@ -91,7 +93,7 @@ export async function judgeRevocation(
   // First, so that no file can crowd them out (MAX_REVOCATION_SOURCES).
   const known = [...(await brought('ocsp', certificate.sha256)), ...sources];
   const judged = await judgeBy(known, question, certificate, position, control);
-  if (!OPEN.has(judged.fault)) return judged;
+  if (!isOpen(judged.fault)) return judged;
   const lists = await brought('crl', certificate.sha256);
   if (lists.length === 0) return judged;
   return judgeBy([...lists, ...known], question, certificate, position, control);

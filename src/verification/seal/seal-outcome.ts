@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { fail, skipped, unknown, type Finding } from '../finding.ts';
 import type { SealReport } from '../report.ts';
+import type { WantedRevocation } from '../revocation/wanted.ts';
 import { emptyReport } from './seal-report.ts';
 
 /** What the checks of one seal found, its report, and what the verdict goes by. */
@@ -16,6 +17,8 @@ export interface SealOutcome {
   readonly anchored: boolean;
   /** Times that have passed, as its time stamps prove. */
   readonly provenTimes: readonly Date[];
+  /** What would have to be asked to settle the status of its certificates. */
+  readonly wanted: readonly WantedRevocation[];
 }
 
 /** A signature whose protected header cannot be read at all. */
@@ -45,5 +48,6 @@ function without(seal: Finding, report: SealReport): SealOutcome {
     signingCertificate: null,
     anchored: false,
     provenTimes: [],
+    wanted: [],
   };
 }

@@ -7,6 +7,7 @@ import type { ListedResponders } from '../revocation/revocation-data.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import { NOT_DETERMINED } from '../trust/qualify-certificate.ts';
 import { askTrustedLists } from '../trust/seal-trust.ts';
+import { wantedRevocation } from '../revocation/wanted.ts';
 import { expiredKeptSince } from '../trust/service-at.ts';
 import { anchoredFinding, unanchoredFinding } from '../trust/trust-check.ts';
 import type { TrustSource } from '../trust/trust-source.ts';
@@ -201,6 +202,10 @@ async function judge(facts: Facts): Promise<SealOutcome> {
     signingCertificate: certificate,
     anchored: found !== null,
     provenTimes: evidence.provenTimes,
+    wanted:
+      intact === true
+        ? await wantedRevocation(found?.certificates ?? [], validation?.unsettled ?? [])
+        : [],
   };
 }
 
