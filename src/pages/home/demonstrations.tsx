@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDemonstrations, showsState } from '../../app/demonstrations.ts';
 import type { Demonstration } from '../../app/demonstrations.ts';
@@ -7,6 +7,8 @@ import { useOwnJson } from '../../app/use-own-json.ts';
 import { useReceive } from '../../app/use-receive.ts';
 import { useTrustNotice } from '../../app/use-trust-lists.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+
+const SharedSamples = lazy(() => import('./shared-samples.tsx'));
 
 /** The demonstration files, as long as the demonstration's trust data is in use. */
 export function Demonstrations() {
@@ -38,6 +40,9 @@ export function Demonstrations() {
         <summary>{t('demo.states')}</summary>
         <Samples entries={entries.filter(showsState)} onOpen={onOpen} />
       </details>
+      <Suspense>
+        <SharedSamples />
+      </Suspense>
     </section>
   );
 }
