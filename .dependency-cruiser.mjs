@@ -78,7 +78,7 @@ export default {
       name: 'tools-imports',
       comment: 'Tools use the core; what else the build and the command line use stands below.',
       severity: 'error',
-      from: { path: '^tools/', pathNot: '^tools/(bench|build|verify)/' },
+      from: { path: '^tools/', pathNot: '^tools/(bench|build|verify|demo/shares)/' },
       to: { path: '^src/', pathNot: CORE },
     },
     {
@@ -94,6 +94,13 @@ export default {
       severity: 'error',
       from: { path: '^tools/verify/' },
       to: { path: '^src/', pathNot: [CORE, '^src/i18n/'] },
+    },
+    {
+      name: 'shares-imports',
+      comment: 'The shares of the demonstration are read as the page reads them.',
+      severity: 'error',
+      from: { path: '^tools/demo/shares/' },
+      to: { path: '^src/', pathNot: [CORE, '^src/intake/'] },
     },
     {
       name: 'build-imports',

@@ -9,7 +9,8 @@ export interface Demonstration {
 
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-function readWords(value: unknown): Readonly<Record<Language, string>> | null {
+/** Reads a text in every language of the page; null where it is none. */
+export function readWords(value: unknown): Readonly<Record<Language, string>> | null {
   if (typeof value !== 'object' || value === null) return null;
   if (!('cs' in value) || !('en' in value)) return null;
   const { cs, en } = value;

@@ -1,6 +1,8 @@
 import type { KnownIssuer } from '../../src/verification/issuer/known-issuers.ts';
 import { CONSORTIUM, type Organisation, UNIVERSITY } from './credentials/organisations.ts';
 
+const REGISTRY = '/demo';
+
 const UNIVERSITIES: readonly Organisation[] = Object.values(UNIVERSITY);
 
 function known(
@@ -19,13 +21,17 @@ function known(
 
 /** public/config.json of the demonstration: the consortium may seal for its universities. */
 export const DEMONSTRATION_CONFIG = {
-  registries: ['/demo'],
+  registries: [REGISTRY],
   issuers: [
-    known(
-      CONSORTIUM,
-      'national-system',
-      UNIVERSITIES.map(({ identifier }) => identifier),
-    ),
+    {
+      ...known(
+        CONSORTIUM,
+        'national-system',
+        UNIVERSITIES.map(({ identifier }) => identifier),
+      ),
+      // The registry beside the page says whether the consortium has revoked a credential.
+      statusRegistry: REGISTRY,
+    },
     ...UNIVERSITIES.map((university) => known(university, 'university', [])),
   ],
   timeAnchors: [],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { makeDemonstration } from './demonstration.ts';
 import { withArtist } from './pictures.ts';
 import { makeCases } from './seal-cases/cases.ts';
+import { writeShares } from './shares/write.ts';
 
 /*
  * npm run demo: makes the demonstration PKI, trust data and credentials anew, and the cases of seals
@@ -32,6 +33,7 @@ for (const folder of ['demo/credentials', 'demo/lists', 'trust']) {
   await rm(join(PUBLIC, folder), { recursive: true, force: true });
 }
 await write(PUBLIC, files);
+await writeShares(PUBLIC);
 
 const cases = await makeCases();
 await rm(CASES, { recursive: true, force: true });

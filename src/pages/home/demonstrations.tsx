@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDemonstrations, showsState } from '../../app/demonstrations.ts';
 import type { Demonstration } from '../../app/demonstrations.ts';
@@ -8,6 +8,8 @@ import { useSession } from '../../app/session.ts';
 import { useReceive } from '../../app/use-receive.ts';
 import { useTrustNotice } from '../../app/use-trust-lists.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+
+const SharedSamples = lazy(() => import('./shared-samples.tsx'));
 
 /** The demonstration files, as long as the demonstration's trust data is in use. */
 export function Demonstrations() {
@@ -42,6 +44,9 @@ export function Demonstrations() {
         <summary>{t('demo.states')}</summary>
         <Samples entries={entries.filter(showsState)} onOpen={onOpen} />
       </details>
+      <Suspense>
+        <SharedSamples />
+      </Suspense>
     </section>
   );
 }
