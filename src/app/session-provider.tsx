@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Arrival, CodeOrigin } from '../intake/arrival.ts';
 import { sha256 } from '../intake/digest.ts';
-import type { ShareLink } from '../intake/share-link.ts';
+import type { ManageLink, ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
 import type { SealedFile } from '../verification/verify.ts';
 import { pathTo, preferredLanguage, readPath } from './routes.ts';
@@ -25,25 +25,24 @@ interface Subject {
 }
 
 /** What came along with a file. */
-type Along = Pick<Opened, 'shared' | 'contacted'>;
+type Along = Pick<Opened, 'shared' | 'contacted' | 'link'>;
 
 const NO_SUBJECT: Subject = { opened: null, arriving: null, readFrom: null };
 
 /** Holds what is open for all pages, so that language and page can change around it. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [subject, setSubject] = useState(NO_SUBJECT);
+  const [managing, setManaging] = useState<ManageLink | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const navigate = useNavigate();
   const { language, route } = readPath(useLocation().pathname);
   const latest = useRef(0);
 
-  const toResult = () => {
+  const to = (where: Route) => {
     // The entrances of shares have no language; the browser's is taken there.
     const speaking = language ?? preferredLanguage(navigator.languages);
-    return navigate(pathTo(speaking, 'result'), {
-      replace: route === 'result' || language === null,
-    });
+    return navigate(pathTo(speaking, where), { replace: route === where || language === null });
   };
 
   const open = async (file: SealedFile, along: Along, notice: Notice | null) => {
@@ -55,7 +54,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setSubject({ ...NO_SUBJECT, opened: { file, sha256: digest, ...along } });
     setQuestion(null);
     setTold(notice && { notice, route: 'result' });
-    await toResult();
+    await to('result');
   };
 
   const take = (arrival: Arrival, notice?: Notice): void => {
@@ -63,7 +62,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       case 'file':
         void open(
           arrival.file,
-          { shared: null, contacted: arrival.contacted ?? [] },
+          { shared: null, contacted: arrival.contacted ?? [], link: null },
           notice ?? null,
         );
         return;
@@ -72,10 +71,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         setSubject({ opened: null, arriving: arrival.link, readFrom: arrival.origin ?? null });
         setQuestion(null);
         setTold(null);
-        void toResult();
+        void to('result');
+        return;
+      case 'manage':
+        setManaging(arrival.link);
+        setQuestion(null);
+        setTold(null);
+        void to('manage');
         return;
       case 'elsewhere':
       case 'choice':
+      case 'locked':
         setTold(null);
         setQuestion(arrival);
         return;
@@ -90,7 +96,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     if (arriving !== link) return;
     void open(
       readFrom === null ? file : { ...file, origin: readFrom },
-      { shared, contacted: [] },
+      { shared, contacted: [], link },
       null,
     );
   };
@@ -105,6 +111,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const session = {
     opened: subject.opened,
     arriving: subject.arriving,
+    managing,
     question,
     // What was said of one page does not follow the reader to the next.
     notice: told?.route === route ? told.notice : null,

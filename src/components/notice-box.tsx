@@ -26,6 +26,8 @@ function values(notice: Notice, language: Language) {
       return { host: notice.host };
     case 'host-too-much':
       return { host: notice.host, limit: fileSize(notice.limit, language) };
+    case 'self-contained-large':
+      return { limit: fileSize(notice.limit, language) };
     case 'address-refused':
       return { scheme: notice.scheme };
     default:

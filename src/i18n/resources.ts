@@ -4,13 +4,14 @@ import type pages from './en/pages.json';
 import type registry from './en/registry.json';
 import type result from './en/result.json';
 import type scan from './en/scan.json';
+import type share from './en/share.json';
 import type ui from './en/ui.json';
 import type { Language } from './languages.ts';
 
 /**
  * The texts by the moment they are needed: `ui` with the first page, `intake` with the first thing
  * that came in otherwise than as a plain file, `result` and `codes` with a verdict, `pages` with the long texts (how it works, privacy, accessibility),
- * `registry` with a share, `scan` with the camera.
+ * `registry` with a share, `scan` with the camera, `share` with what is the holder's: sharing, managing, records.
  */
 export interface Resources {
   readonly ui: typeof ui;
@@ -20,6 +21,7 @@ export interface Resources {
   readonly pages: typeof pages;
   readonly registry: typeof registry;
   readonly scan: typeof scan;
+  readonly share: typeof share;
 }
 
 export type Namespace = keyof Resources;
@@ -36,6 +38,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     pages: () => import('./cs/pages.json'),
     registry: () => import('./cs/registry.json'),
     scan: () => import('./cs/scan.json'),
+    share: () => import('./cs/share.json'),
   },
   en: {
     ui: () => import('./en/ui.json'),
@@ -45,6 +48,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     pages: () => import('./en/pages.json'),
     registry: () => import('./en/registry.json'),
     scan: () => import('./en/scan.json'),
+    share: () => import('./en/share.json'),
   },
 };
 

@@ -13,6 +13,7 @@ const NAMESPACES: readonly Namespace[] = [
   'pages',
   'registry',
   'scan',
+  'share',
 ];
 
 const PLURALS: Readonly<Record<Language, readonly string[]>> = {
@@ -110,7 +111,9 @@ describe.each(LANGUAGES)('the typography of %s', (language) => {
       'app.loading',
       'certificate.running',
       'loading.title',
+      'manage.looking',
       'states.pending',
+      'time.creating',
       'verdicts.pending',
     ]);
   });

@@ -1,7 +1,8 @@
 import type { SealedFile } from '../verification/verify.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { IntakeProblem } from './intake.ts';
-import type { ShareLink } from './share-link.ts';
+import type { ShareFile } from './share/share-file.ts';
+import type { ManageLink, ShareLink } from './share-link.ts';
 
 /** One of several things found in a picture or a PDF; the reader chooses. */
 export interface Choice {
@@ -34,6 +35,10 @@ export type Arrival =
       /** What the link was read from, where it was not opened or pasted as a link. */
       readonly origin?: CodeOrigin;
     }
+  /** A share to look at and to withdraw, by the link that its holder keeps. */
+  | { readonly kind: 'manage'; readonly link: ManageLink }
+  /** An encrypted share file; whoever sent it also sent a key. */
+  | { readonly kind: 'locked'; readonly file: ShareFile }
   /** Shown with its host; the reader decides. */
   | { readonly kind: 'elsewhere'; readonly place: Elsewhere }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }

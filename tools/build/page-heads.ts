@@ -2,10 +2,12 @@ import type { Language, Route } from '../../src/app/routes.ts';
 import csPages from '../../src/i18n/cs/pages.json' with { type: 'json' };
 import csResult from '../../src/i18n/cs/result.json' with { type: 'json' };
 import csScan from '../../src/i18n/cs/scan.json' with { type: 'json' };
+import csShare from '../../src/i18n/cs/share.json' with { type: 'json' };
 import csUi from '../../src/i18n/cs/ui.json' with { type: 'json' };
 import enPages from '../../src/i18n/en/pages.json' with { type: 'json' };
 import enResult from '../../src/i18n/en/result.json' with { type: 'json' };
 import enScan from '../../src/i18n/en/scan.json' with { type: 'json' };
+import enShare from '../../src/i18n/en/share.json' with { type: 'json' };
 import enUi from '../../src/i18n/en/ui.json' with { type: 'json' };
 
 /** Title and description of a page, before any script runs. */
@@ -15,8 +17,8 @@ export interface PageHead {
 }
 
 const TEXTS = {
-  cs: { ...csUi, ...csPages, ...csResult, ...csScan },
-  en: { ...enUi, ...enPages, ...enResult, ...enScan },
+  cs: { ...csUi, ...csPages, ...csResult, ...csScan, heads: csShare.heads },
+  en: { ...enUi, ...enPages, ...enResult, ...enScan, heads: enShare.heads },
 };
 
 function titled({ app }: (typeof TEXTS)[Language], page: string): string {
@@ -32,6 +34,12 @@ export function headOf(language: Language, route: Route): PageHead {
       return { title: texts.app.homeTitle, description };
     case 'result':
       return { title: titled(texts, texts.result.title), description };
+    case 'share':
+    case 'manage':
+    case 'record': {
+      const head = texts.heads[route];
+      return { title: titled(texts, head.title), description: head.description };
+    }
     default:
       return { title: titled(texts, texts[route].title), description: texts[route].lead };
   }

@@ -13,15 +13,23 @@ describe('the pages of the site', () => {
       'index.html',
       '404.html',
       's/index.html',
+      'm/index.html',
+      'f/index.html',
       'cs/index.html',
       'cs/scan/index.html',
       'cs/result/index.html',
+      'cs/record/index.html',
+      'cs/share/index.html',
+      'cs/manage/index.html',
       'cs/about/index.html',
       'cs/privacy/index.html',
       'cs/accessibility/index.html',
       'en/index.html',
       'en/scan/index.html',
       'en/result/index.html',
+      'en/record/index.html',
+      'en/share/index.html',
+      'en/manage/index.html',
       'en/about/index.html',
       'en/privacy/index.html',
       'en/accessibility/index.html',
@@ -30,7 +38,10 @@ describe('the pages of the site', () => {
 
   it('differ in title', () => {
     const titles = sitePages(null)
-      .filter(({ file }) => !['index.html', 's/index.html'].includes(file))
+      .filter(
+        ({ file }) =>
+          !['index.html', 's/index.html', 'm/index.html', 'f/index.html'].includes(file),
+      )
       .map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   });
@@ -68,8 +79,16 @@ describe('the pages of the site', () => {
     expect(hidden.map(({ file }) => file)).toEqual([
       '404.html',
       's/index.html',
+      'm/index.html',
+      'f/index.html',
       'cs/result/index.html',
+      'cs/record/index.html',
+      'cs/share/index.html',
+      'cs/manage/index.html',
       'en/result/index.html',
+      'en/record/index.html',
+      'en/share/index.html',
+      'en/manage/index.html',
     ]);
   });
 });

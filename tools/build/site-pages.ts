@@ -33,6 +33,9 @@ function linksOf(site: Site, route: Route, language: Language | null): readonly 
   return [{ rel: 'canonical', href: canonical }, ...alternates, ...(route === '' ? [choice] : [])];
 }
 
+/** Pages of what exists in the reader's browser only; search engines are to leave them out. */
+const PRIVATE: ReadonlySet<Route> = new Set(['result', 'record', 'share', 'manage']);
+
 /** Every page that the build writes, so that any static host can serve each address. */
 export function sitePages(site: Site): readonly SitePage[] {
   const pages = LANGUAGES.flatMap((language) =>
@@ -41,9 +44,8 @@ export function sitePages(site: Site): readonly SitePage[] {
         ...headOf(language, route),
         file: [language, route, 'index.html'].filter(Boolean).join('/'),
         language,
-        // A result exists in the reader's browser only.
-        hidden: route === 'result',
-        links: route === 'result' ? [] : linksOf(site, route, language),
+        hidden: PRIVATE.has(route),
+        links: PRIVATE.has(route) ? [] : linksOf(site, route, language),
       };
     }),
   );
