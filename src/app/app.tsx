@@ -15,6 +15,9 @@ const EntrancePage = lazy(() => import('../pages/entrance.tsx'));
 const ScanPage = lazy(() => import('../pages/scan/scan-page.tsx'));
 const FilesPage = lazy(() => import('../pages/files/files-page.tsx'));
 const ResultPage = lazy(() => import('../pages/result/result-page.tsx'));
+const RecordPage = lazy(() => import('../pages/record/record-page.tsx'));
+const SharePage = lazy(() => import('../pages/share/share-page.tsx'));
+const ManagePage = lazy(() => import('../pages/manage/manage-page.tsx'));
 const TextPage = lazy(() => import('../pages/text/text-page.tsx'));
 
 interface AppProps {
@@ -48,6 +51,9 @@ export function App({ i18n, service }: AppProps) {
                   <Route path="scan" element={<ScanPage />} />
                   <Route path="result" element={<ResultPage />} />
                   <Route path="files" element={<FilesPage />} />
+                  <Route path="record" element={<RecordPage />} />
+                  <Route path="share" element={<SharePage />} />
+                  <Route path="manage" element={<ManagePage />} />
                   <Route path="about" element={<TextPage key="about" page="about" />} />
                   <Route path="privacy" element={<TextPage key="privacy" page="privacy" />} />
                   <Route

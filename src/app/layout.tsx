@@ -5,6 +5,7 @@ import { Ring } from '../components/ring.tsx';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { DropArea } from './drop-area.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useCreatedShares } from './holder/created-shares.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { pathTo, readPath } from './routes.ts';
 import type { Language } from './routes.ts';
@@ -12,6 +13,8 @@ import { useSession } from './session.ts';
 import { useTrustNotice } from './use-trust-lists.ts';
 import { useWorking } from './working.ts';
 
+const KeyBox = lazy(() => import('./holder/key-box.tsx'));
+const UnkeptLinks = lazy(() => import('./holder/unkept-links.tsx'));
 const NoticeBox = lazy(() => import('../components/notice-box.tsx'));
 const QuestionBox = lazy(() => import('../components/question/question-box.tsx'));
 const WorkingBox = lazy(() => import('../components/working-box.tsx'));
@@ -22,7 +25,8 @@ export function Layout() {
   const { t, i18n } = useTranslation();
   const { notice, question } = useSession();
   const working = useWorking();
-  const inAddress = readPath(pathname).language;
+  const hasUnkeptLinks = useCreatedShares().some(({ kept }) => !kept);
+  const { language: inAddress, route } = readPath(pathname);
   const language = inAddress ?? 'en';
 
   useEffect(() => {
@@ -43,8 +47,12 @@ export function Layout() {
       <Header language={language} />
       <main id="content" tabIndex={-1}>
         <Suspense>{notice && <NoticeBox notice={notice} />}</Suspense>
-        <Suspense>{question && <QuestionBox question={question} />}</Suspense>
+        <Suspense>
+          {question && question.kind !== 'locked' && <QuestionBox question={question} />}
+        </Suspense>
         <Suspense>{working && <WorkingBox working={working} />}</Suspense>
+        <Suspense>{question?.kind === 'locked' && <KeyBox file={question.file} />}</Suspense>
+        <Suspense>{hasUnkeptLinks && <UnkeptLinks shown={route !== 'share'} />}</Suspense>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<p className="out-of-sight">{t('app.loading')}</p>}>
             {inAddress === null ? <NotFoundPage /> : <Outlet />}

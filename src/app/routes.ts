@@ -9,11 +9,22 @@ export { LANGUAGES };
 export type { Language };
 
 /** Paths below the language; '' is home. */
-export const ROUTES = ['', 'scan', 'result', 'files', 'about', 'privacy', 'accessibility'] as const;
+export const ROUTES = [
+  '',
+  'scan',
+  'result',
+  'files',
+  'record',
+  'share',
+  'manage',
+  'about',
+  'privacy',
+  'accessibility',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** Addresses without a language, for what stands behind # in them; each leads on at once. */
-export const ENTRANCES = ['s'] as const;
+export const ENTRANCES = ['s', 'm', 'f'] as const;
 export type Entrance = (typeof ENTRANCES)[number];
 
 /** Whether there is a page at this path below the language. */

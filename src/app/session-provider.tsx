@@ -5,7 +5,7 @@ import type { Arrival, CodeOrigin } from '../intake/arrival.ts';
 import { sha256 } from '../intake/digest.ts';
 import { MAX_LISTED_FILES } from '../intake/listed-file.ts';
 import type { ListedFiles } from '../intake/listed-file.ts';
-import type { ShareLink } from '../intake/share-link.ts';
+import type { ManageLink, ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
 import type { SealedFile } from '../verification/verify.ts';
 import { pathTo, preferredLanguage, readPath } from './routes.ts';
@@ -28,7 +28,7 @@ interface Subject {
 }
 
 /** What came along with a file. */
-type Along = Pick<Opened, 'shared' | 'contacted'>;
+type Along = Pick<Opened, 'shared' | 'link' | 'contacted'>;
 
 const NO_SUBJECT: Subject = { opened: null, arriving: null, readFrom: null };
 
@@ -40,6 +40,7 @@ function here() {
 /** Holds what is open for all pages, so that language and page can change around it. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [subject, setSubject] = useState(NO_SUBJECT);
+  const [managing, setManaging] = useState<ManageLink | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const { batch, add, close } = useBatch();
@@ -97,7 +98,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       case 'file':
         void open(
           arrival.file,
-          { shared: null, contacted: arrival.contacted ?? [] },
+          { shared: null, link: null, contacted: arrival.contacted ?? [] },
           notice ?? null,
         );
         return;
@@ -110,8 +111,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         setTold(null);
         void to('result');
         return;
+      case 'manage':
+        begin();
+        setManaging(arrival.link);
+        setQuestion(null);
+        setTold(null);
+        void to('manage');
+        return;
       case 'elsewhere':
       case 'choice':
+      case 'locked':
         begin();
         setTold(null);
         setQuestion(arrival);
@@ -129,7 +138,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     if (awaited.current !== link) return;
     const { readFrom } = subject;
     const read = readFrom === null ? file : { ...file, origin: readFrom };
-    put({ ...NO_SUBJECT, opened: { file: read, sha256: digest, shared, contacted: [] } });
+    put({ ...NO_SUBJECT, opened: { file: read, sha256: digest, shared, link, contacted: [] } });
     setTold(null);
   };
   const tell = useCallback((notice: Notice, where: Route) => {
@@ -143,6 +152,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const session = {
     opened: subject.opened,
     arriving: subject.arriving,
+    managing,
     question,
     // What was said of one page does not follow the reader to the next.
     notice: told?.route === route ? told.notice : null,

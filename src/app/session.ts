@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { Arrival } from '../intake/arrival.ts';
 import type { IntakeProblem } from '../intake/intake.ts';
-import type { ShareLink } from '../intake/share-link.ts';
+import type { ManageLink, ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
 import type { SealedFile } from '../verification/verify.ts';
 import type { Batch } from './batch.ts';
@@ -15,10 +15,12 @@ export interface Opened {
   readonly shared: Shared | null;
   /** Addresses that were asked for it otherwise. */
   readonly contacted: readonly string[];
+  /** The link by which it came, to come by it again; null for a file that came otherwise. */
+  readonly link: ShareLink | null;
 }
 
 /** Something that came in and needs the reader's decision before anything is opened. */
-export type Question = Extract<Arrival, { readonly kind: 'elsewhere' | 'choice' }>;
+export type Question = Extract<Arrival, { readonly kind: 'elsewhere' | 'choice' | 'locked' }>;
 
 /** Something to tell the reader that is no verdict. */
 export type Notice = IntakeProblem | { readonly kind: 'cold' } | { readonly kind: 'cold-list' };
@@ -30,6 +32,8 @@ export interface Session {
   readonly opened: Opened | null;
   /** The share that is to be read from its registry before there is a file. */
   readonly arriving: ShareLink | null;
+  /** The share that its holder came to look after; null where nobody did. */
+  readonly managing: ManageLink | null;
   readonly question: Question | null;
   readonly notice: Notice | null;
   /** The list of files; it stays while one of them is open. */

@@ -18,16 +18,20 @@ export type Run =
   | { readonly state: 'done'; readonly verification: Verification }
   | { readonly state: 'failed'; readonly kind: FailureKind; readonly retry: () => void };
 
-/** Verifies the open file: one query, keyed by the hash of its bytes, with its checks as they come. */
-export function useVerification({ file, sha256, shared, contacted }: Opened): Run {
+/**
+ * Verifies the open file: one query, keyed by the hash of its bytes and the time that is asked about,
+ * with its checks as they come.
+ */
+export function useVerification({ file, sha256, shared, contacted }: Opened, at?: Date): Run {
   const service = useVerificationService();
   const queryClient = useQueryClient();
+  const time = at?.toISOString() ?? 'now';
   const common = { staleTime: Infinity, gcTime: KEPT_MS, structuralSharing: false } as const;
   const result = useQuery({
     ...common,
-    queryKey: [VERIFICATION, sha256],
+    queryKey: [VERIFICATION, sha256, time],
     queryFn: ({ signal }) => {
-      const key = [CHECKS, sha256];
+      const key = [CHECKS, sha256, time];
       queryClient.setQueryData<readonly Check[]>(key, []);
       const onCheck = (check: Check) => {
         queryClient.setQueryData<readonly Check[]>(key, (soFar = []) => [...soFar, check]);
@@ -36,12 +40,12 @@ export function useVerification({ file, sha256, shared, contacted }: Opened): Ru
         contacted: [...contacted, ...(shared?.contacted ?? [])],
         statement: shared?.statement ?? null,
       };
-      return service.verify(file, { provenance, onCheck, signal });
+      return service.verify(file, { provenance, at, onCheck, signal });
     },
   });
   const checks = useQuery<readonly Check[]>({
     ...common,
-    queryKey: [CHECKS, sha256],
+    queryKey: [CHECKS, sha256, time],
     queryFn: skipToken,
   });
   if (result.isFetching) return { state: 'running', checks: checks.data ?? [] };

@@ -75,7 +75,7 @@ describe('the verification client', () => {
     const { workers, seen, start } = setUp();
     const result = start();
     const [worker] = workers;
-    expect(worker?.received).toEqual([{ kind: 'verify', file, provenance }]);
+    expect(worker?.received).toEqual([{ kind: 'verify', file, provenance, at: null }]);
     worker?.says({ kind: 'started' });
     worker?.says({ kind: 'check', check: checks[3] });
     worker?.says({ kind: 'check', check: checks[0] });

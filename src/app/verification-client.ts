@@ -67,7 +67,7 @@ export function createVerificationClient(startWorker: () => WorkerLike): Verific
       idle = null;
     },
 
-    verify(file, { provenance, onCheck, signal }) {
+    verify(file, { provenance, at, onCheck, signal }) {
       return new Promise((resolve, reject) => {
         if (signal.aborted) {
           reject(signal.reason);
@@ -121,7 +121,7 @@ export function createVerificationClient(startWorker: () => WorkerLike): Verific
         worker.onmessageerror = () => fail('crash');
         signal.addEventListener('abort', abort, { once: true });
         // A copy goes over: the page keeps the bytes for another look at the same file.
-        worker.postMessage({ kind: 'verify', file, provenance });
+        worker.postMessage({ kind: 'verify', file, provenance, at: at ?? null });
       });
     },
   };

@@ -12,6 +12,8 @@ export interface VerifyRequest {
   readonly kind: 'verify';
   readonly file: SealedFile;
   readonly provenance: Provenance;
+  /** The time that is asked about; null is now. */
+  readonly at: Date | null;
 }
 
 export type WorkerReply =
@@ -52,6 +54,10 @@ function isProvenance(value: unknown): value is Provenance {
     value['contacted'].every((one) => typeof one === 'string') &&
     (value['statement'] === null || isStatement(value['statement']))
   );
+}
+
+function isTime(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
 }
 
 function isCheck(value: unknown): value is Check {
@@ -104,9 +110,10 @@ export function readReply(data: unknown): WorkerReply | null {
 /** Reads a message to the worker; null for anything that is not one. */
 export function readRequest(data: unknown): VerifyRequest | null {
   if (!isRecord(data) || data['kind'] !== 'verify' || !isRecord(data['file'])) return null;
-  const { file, provenance } = data;
+  const { file, provenance, at } = data;
   const { bytes, name, origin } = file;
   if (!(bytes instanceof Uint8Array) || typeof name !== 'string') return null;
   if (!isOrigin(origin) || !isProvenance(provenance)) return null;
-  return { kind: 'verify', file: { bytes, name, origin }, provenance };
+  if (at !== null && !isTime(at)) return null;
+  return { kind: 'verify', file: { bytes, name, origin }, provenance, at };
 }

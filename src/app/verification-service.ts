@@ -17,6 +17,8 @@ export interface Provenance {
 
 export interface VerifyOptions {
   readonly provenance: Provenance;
+  /** The time that is asked about; left out, it is the time of asking. */
+  readonly at?: Date | undefined;
   readonly onCheck: (check: Check) => void;
   readonly signal: AbortSignal;
 }

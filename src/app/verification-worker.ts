@@ -15,7 +15,7 @@ function reply(message: WorkerReply): void {
   self.postMessage(message);
 }
 
-async function run({ file, provenance }: VerifyRequest): Promise<void> {
+async function run({ file, provenance, at }: VerifyRequest): Promise<void> {
   const { trust, knownIssuers } = await world;
   reply({ kind: 'started' });
   const now = new Date();
@@ -24,7 +24,7 @@ async function run({ file, provenance }: VerifyRequest): Promise<void> {
     knownIssuers,
     anchors: [],
     checkedAt: now,
-    validationTime: now,
+    validationTime: at ?? now,
     ...provenance,
     reveal: false,
   };

@@ -12,13 +12,20 @@ export function Fingerprint({ hex, field }: { readonly hex: string; readonly fie
   );
 }
 
-export function CopyButton({ text, field }: { readonly text: string; readonly field: string }) {
+interface CopyButtonProps {
+  readonly text: string;
+  readonly field: string;
+  readonly onCopied?: () => void;
+}
+
+export function CopyButton({ text, field, onCopied }: CopyButtonProps) {
   const { t } = useTranslation('result');
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
+      onCopied?.();
     } catch {
       // Not allowed here; the text can still be selected.
       setCopied(false);

@@ -28,6 +28,8 @@ export function noticeValues(notice: Notice, language: Language) {
       return { host: notice.host, limit: fileSize(notice.limit, language) };
     case 'too-many':
       return { limit: number(notice.limit, language), leftOut: number(notice.leftOut, language) };
+    case 'self-contained-large':
+      return { limit: fileSize(notice.limit, language) };
     case 'address-refused':
       return { scheme: notice.scheme };
     default:

@@ -5,6 +5,7 @@ import type pages from './en/pages.json';
 import type registry from './en/registry.json';
 import type result from './en/result.json';
 import type scan from './en/scan.json';
+import type share from './en/share.json';
 import type ui from './en/ui.json';
 import type { Language } from './languages.ts';
 
@@ -12,7 +13,7 @@ import type { Language } from './languages.ts';
  * The texts by the moment they are needed: `ui` with the first page, `intake` with the first thing
  * that came in otherwise than as a plain file, `registry` with a share, `scan` with the camera,
  * `result` and `codes` with a verdict, `files` with a list of them, `pages` with the long texts (how
- * it works, privacy, accessibility).
+ * it works, privacy, accessibility), `share` with what is the holder's: sharing, managing, records.
  */
 export interface Resources {
   readonly ui: typeof ui;
@@ -23,6 +24,7 @@ export interface Resources {
   readonly registry: typeof registry;
   readonly scan: typeof scan;
   readonly files: typeof files;
+  readonly share: typeof share;
 }
 
 export type Namespace = keyof Resources;
@@ -40,6 +42,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     registry: () => import('./cs/registry.json'),
     scan: () => import('./cs/scan.json'),
     files: () => import('./cs/files.json'),
+    share: () => import('./cs/share.json'),
   },
   en: {
     ui: () => import('./en/ui.json'),
@@ -50,6 +53,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     registry: () => import('./en/registry.json'),
     scan: () => import('./en/scan.json'),
     files: () => import('./en/files.json'),
+    share: () => import('./en/share.json'),
   },
 };
 

@@ -14,6 +14,7 @@ const NAMESPACES: readonly Namespace[] = [
   'registry',
   'scan',
   'files',
+  'share',
 ];
 
 const PLURALS: Readonly<Record<Language, readonly string[]>> = {
@@ -111,7 +112,9 @@ describe.each(LANGUAGES)('the typography of %s', (language) => {
       'app.loading',
       'certificate.running',
       'loading.title',
+      'manage.looking',
       'states.pending',
+      'time.creating',
       'verdicts.pending',
     ]);
   });

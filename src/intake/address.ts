@@ -1,7 +1,8 @@
 import { problem } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
 import { elsewhere } from './elsewhere.ts';
-import { readShareFragment, SHARE_ID } from './share-link.ts';
+import { readSelfContained } from './share/self-contained.ts';
+import { readManageFragment, readShareFragment, SHARE_ID } from './share-link.ts';
 
 /** Which addresses are ours. */
 export interface OwnAddresses {
@@ -37,6 +38,12 @@ function readOwn(path: string, fragment: string): Arrival | null {
       const link = readShareFragment(fragment);
       return link ? { kind: 'share', link } : problem({ kind: 'share-incomplete' });
     }
+    case 'm': {
+      const link = readManageFragment(fragment);
+      return link ? { kind: 'manage', link } : problem({ kind: 'manage-incomplete' });
+    }
+    case 'f':
+      return readSelfContained(fragment);
     default:
       return null;
   }

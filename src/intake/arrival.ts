@@ -2,7 +2,8 @@ import type { SealedFile } from '../verification/verify.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { IntakeProblem } from './intake.ts';
 import type { ListedFiles } from './listed-file.ts';
-import type { ShareLink } from './share-link.ts';
+import type { ShareFile } from './share/share-file.ts';
+import type { ManageLink, ShareLink } from './share-link.ts';
 
 /** One of several things found in a picture or a PDF; the reader chooses. */
 export interface Choice {
@@ -37,6 +38,10 @@ export type Arrival =
     }
   /** Several files, none of which has been read yet. */
   | { readonly kind: 'many'; readonly files: ListedFiles }
+  /** A share to look at and to withdraw, by the link that its holder keeps. */
+  | { readonly kind: 'manage'; readonly link: ManageLink }
+  /** An encrypted share file; whoever sent it also sent a key. */
+  | { readonly kind: 'locked'; readonly file: ShareFile }
   /** Shown with its host; the reader decides. */
   | { readonly kind: 'elsewhere'; readonly place: Elsewhere }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }

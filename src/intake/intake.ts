@@ -33,4 +33,12 @@ export type IntakeProblem =
   | { readonly kind: 'reading-failed' }
   /** A host that the reader let be asked gave no file. */
   | { readonly kind: 'host-silent'; readonly host: string }
-  | { readonly kind: 'host-too-much'; readonly host: string; readonly limit: number };
+  | { readonly kind: 'host-too-much'; readonly host: string; readonly limit: number }
+  /** A management link whose end is missing. */
+  | { readonly kind: 'manage-incomplete' }
+  /** A self-contained link that is cut off or changed on the way. */
+  | { readonly kind: 'self-contained-broken' }
+  /** A self-contained link that would unpack to more than a file may have. */
+  | { readonly kind: 'self-contained-large'; readonly limit: number }
+  /** A share file whose time is over. */
+  | { readonly kind: 'share-file-expired' };

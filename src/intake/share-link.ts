@@ -22,7 +22,7 @@ export interface ManageLink {
 /** Contract 4: at least 128 random bits, at most 512. */
 export const SHARE_ID = /^[A-Za-z0-9_-]{22,86}$/;
 /** 32 bytes as base64url without padding; the last character carries four bits only (RFC 4648 §3.5). */
-const KEY = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
+export const SHARE_KEY = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 const TOKEN = /^[A-Za-z0-9_-]{22,86}$/;
 /** Registries that an address can name; the number is short, so that a look-alike stands out. */
 const REGISTRY = /^(?:0|[1-9]\d?)$/;
@@ -47,7 +47,7 @@ function partsOf(fragment: string): Parts | null {
 /** Reads `<id>`, `<id>.<key>` or `<n>~<id>…`; null where it is cut off or is none of these. */
 export function readShareFragment(fragment: string): ShareLink | null {
   const parts = partsOf(fragment);
-  if (!parts || (parts.rest !== null && !KEY.test(parts.rest))) return null;
+  if (!parts || (parts.rest !== null && !SHARE_KEY.test(parts.rest))) return null;
   return { registry: parts.registry, id: parts.id, key: parts.rest };
 }
 

@@ -3,11 +3,13 @@ import csFiles from '../../src/i18n/cs/files.json' with { type: 'json' };
 import csPages from '../../src/i18n/cs/pages.json' with { type: 'json' };
 import csResult from '../../src/i18n/cs/result.json' with { type: 'json' };
 import csScan from '../../src/i18n/cs/scan.json' with { type: 'json' };
+import csShare from '../../src/i18n/cs/share.json' with { type: 'json' };
 import csUi from '../../src/i18n/cs/ui.json' with { type: 'json' };
 import enFiles from '../../src/i18n/en/files.json' with { type: 'json' };
 import enPages from '../../src/i18n/en/pages.json' with { type: 'json' };
 import enResult from '../../src/i18n/en/result.json' with { type: 'json' };
 import enScan from '../../src/i18n/en/scan.json' with { type: 'json' };
+import enShare from '../../src/i18n/en/share.json' with { type: 'json' };
 import enUi from '../../src/i18n/en/ui.json' with { type: 'json' };
 
 /** Title and description of a page, before any script runs. */
@@ -17,8 +19,8 @@ export interface PageHead {
 }
 
 const TEXTS = {
-  cs: { ...csUi, ...csPages, ...csResult, ...csScan, ...csFiles },
-  en: { ...enUi, ...enPages, ...enResult, ...enScan, ...enFiles },
+  cs: { ...csUi, ...csPages, ...csResult, ...csScan, ...csFiles, heads: csShare.heads },
+  en: { ...enUi, ...enPages, ...enResult, ...enScan, ...enFiles, heads: enShare.heads },
 };
 
 function titled({ app }: (typeof TEXTS)[Language], page: string): string {
@@ -34,6 +36,12 @@ export function headOf(language: Language, route: Route): PageHead {
       return { title: texts.app.homeTitle, description };
     case 'result':
       return { title: titled(texts, texts.result.title), description };
+    case 'share':
+    case 'manage':
+    case 'record': {
+      const head = texts.heads[route];
+      return { title: titled(texts, head.title), description: head.description };
+    }
     default:
       return { title: titled(texts, texts[route].title), description: texts[route].lead };
   }

@@ -13,10 +13,15 @@ describe('the pages of the site', () => {
       'index.html',
       '404.html',
       's/index.html',
+      'm/index.html',
+      'f/index.html',
       'cs/index.html',
       'cs/scan/index.html',
       'cs/result/index.html',
       'cs/files/index.html',
+      'cs/record/index.html',
+      'cs/share/index.html',
+      'cs/manage/index.html',
       'cs/about/index.html',
       'cs/privacy/index.html',
       'cs/accessibility/index.html',
@@ -24,6 +29,9 @@ describe('the pages of the site', () => {
       'en/scan/index.html',
       'en/result/index.html',
       'en/files/index.html',
+      'en/record/index.html',
+      'en/share/index.html',
+      'en/manage/index.html',
       'en/about/index.html',
       'en/privacy/index.html',
       'en/accessibility/index.html',
@@ -32,7 +40,10 @@ describe('the pages of the site', () => {
 
   it('differ in title', () => {
     const titles = sitePages(null)
-      .filter(({ file }) => !['index.html', 's/index.html'].includes(file))
+      .filter(
+        ({ file }) =>
+          !['index.html', 's/index.html', 'm/index.html', 'f/index.html'].includes(file),
+      )
       .map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
   });
@@ -70,10 +81,18 @@ describe('the pages of the site', () => {
     expect(hidden.map(({ file }) => file)).toEqual([
       '404.html',
       's/index.html',
+      'm/index.html',
+      'f/index.html',
       'cs/result/index.html',
       'cs/files/index.html',
+      'cs/record/index.html',
+      'cs/share/index.html',
+      'cs/manage/index.html',
       'en/result/index.html',
       'en/files/index.html',
+      'en/record/index.html',
+      'en/share/index.html',
+      'en/manage/index.html',
     ]);
   });
 });

@@ -11,9 +11,6 @@ export interface SitePage extends PageText {
   readonly file: string;
 }
 
-/** What exists in the reader's browser only. */
-const UNLISTED: readonly Route[] = ['result', 'files'];
-
 /** The site's own address as the environment gives it; throws where it is no origin. */
 export function readSite(siteUrl: string | undefined): Site {
   if (siteUrl === undefined || siteUrl === '') return null;
@@ -36,6 +33,9 @@ function linksOf(site: Site, route: Route, language: Language | null): readonly 
   return [{ rel: 'canonical', href: canonical }, ...alternates, ...(route === '' ? [choice] : [])];
 }
 
+/** Pages of what exists in the reader's browser only; search engines are to leave them out. */
+const PRIVATE: ReadonlySet<Route> = new Set(['result', 'files', 'record', 'share', 'manage']);
+
 /** Every page that the build writes, so that any static host can serve each address. */
 export function sitePages(site: Site): readonly SitePage[] {
   const pages = LANGUAGES.flatMap((language) =>
@@ -44,8 +44,8 @@ export function sitePages(site: Site): readonly SitePage[] {
         ...headOf(language, route),
         file: [language, route, 'index.html'].filter(Boolean).join('/'),
         language,
-        hidden: UNLISTED.includes(route),
-        links: UNLISTED.includes(route) ? [] : linksOf(site, route, language),
+        hidden: PRIVATE.has(route),
+        links: PRIVATE.has(route) ? [] : linksOf(site, route, language),
       };
     }),
   );

@@ -6,8 +6,11 @@ import { useSession } from '../../app/session.ts';
 import { ChoiceQuestion } from './choice-question.tsx';
 import { ElsewhereQuestion } from './elsewhere-question.tsx';
 
+/** A locked file is asked about elsewhere (src/app/holder/key-box.tsx). */
+type Asked = Exclude<Question, { readonly kind: 'locked' }>;
+
 /** Asks the reader what to do with what came in; nothing is opened or followed before that. */
-export default function QuestionBox({ question }: { readonly question: Question }) {
+export default function QuestionBox({ question }: { readonly question: Asked }) {
   const { t } = useTranslation('intake');
   const { dismiss } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../verification/report.ts';
 import { saveFile } from '../save-file.ts';
+import { savedName } from '../saved-name.ts';
 
 /** A name for the report's file: the credential's own, without what no file name may hold. */
 export function reportName(fileName: string): string {
-  const base = fileName.replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(/[^\p{L}\p{N}_.-]+/gu, '-');
-  return `${base.replace(/^[-.]+/, '').slice(0, 80) || 'report'}.report.json`;
+  return savedName(fileName, '.report.json', 'report');
 }
 
 /** Saves the report (contracts §1) as a file; birth date and identifiers stay masked in it. */

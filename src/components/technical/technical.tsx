@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { pathTo } from '../../app/routes.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import type { Report } from '../../verification/report.ts';
 import { Fact, Facts } from '../facts.tsx';
 import { Fingerprint } from '../fingerprint.tsx';
@@ -31,6 +34,9 @@ export function Technical({ report }: { readonly report: Report }) {
         <TrustFacts report={report} />
         <div className="actions">
           <DownloadReport report={report} />
+          <Link className="btn" to={pathTo(useLanguage(), 'record')}>
+            {t('result.record')}
+          </Link>
         </div>
       </details>
     </section>

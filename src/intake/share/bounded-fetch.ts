@@ -9,7 +9,13 @@ export interface Bounds {
 }
 
 export type Fetched =
-  | { readonly kind: 'answer'; readonly status: number; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      /** The host's own clock; null where it does not say, or not to this page. */
+      readonly date: string | null;
+      readonly bytes: Uint8Array;
+    }
   | { readonly kind: 'too-large' }
   /** Not all of it came within the time limit. */
   | { readonly kind: 'too-slow' }
@@ -47,6 +53,9 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
   return bytes;
 }
 
+/** What else a request says: reading says nothing. */
+export type Saying = Pick<RequestInit, 'method' | 'headers' | 'body'>;
+
 /**
  * Asks one address within bounds. Rejects with the signal's reason when the reader has gone on.
  */
@@ -54,6 +63,7 @@ export async function boundedFetch(
   address: string,
   { maxBytes, timeLimitMs }: Bounds,
   signal: AbortSignal,
+  saying: Saying = {},
 ): Promise<Fetched> {
   signal.throwIfAborted();
   const ending = new AbortController();
@@ -61,11 +71,10 @@ export async function boundedFetch(
   signal.addEventListener('abort', stop, { once: true });
   const timer = setTimeout(() => ending.abort(LATE), timeLimitMs);
   try {
-    const response = await fetch(address, { ...REQUEST, signal: ending.signal });
+    const response = await fetch(address, { ...REQUEST, ...saying, signal: ending.signal });
     const bytes = await readBody(response, maxBytes);
-    return bytes === null
-      ? { kind: 'too-large' }
-      : { kind: 'answer', status: response.status, bytes };
+    if (bytes === null) return { kind: 'too-large' };
+    return { kind: 'answer', status: response.status, date: response.headers.get('date'), bytes };
   } catch {
     signal.throwIfAborted();
     return { kind: ending.signal.reason === LATE ? 'too-slow' : 'network' };

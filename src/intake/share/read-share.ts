@@ -124,7 +124,8 @@ async function openShare(
   }
 }
 
-function earliest(ends: readonly (Date | null)[]): Date | null {
+/** The end that comes first; null where there is none. */
+export function earliest(ends: readonly (Date | null)[]): Date | null {
   const times = ends.flatMap((end) => (end === null ? [] : [end.getTime()]));
   return times.length === 0 ? null : new Date(Math.min(...times));
 }

@@ -3,14 +3,13 @@ import '../../styles/checks.css';
 import '../../styles/credential.css';
 import '../../styles/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, useEffect } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { lazy } from 'react';
 import { cacheOf, queryClientOf } from '../../app/query-client.ts';
-import { pathTo, readPath } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
 import { useVerification } from '../../app/use-verification.ts';
 import type { Opened } from '../../app/session.ts';
 import { BackToList } from '../../components/back-to-list.tsx';
+import { ColdResult } from '../cold-result.tsx';
 import { Failed } from './failed.tsx';
 import { Result } from './result.tsx';
 import { useAnchor } from './use-anchor.ts';
@@ -36,16 +35,6 @@ export default function ResultPage() {
       <OpenResult opened={opened} />
     </QueryClientProvider>
   );
-}
-
-/** The address was opened without a file, or the page was loaded again: results are not kept. */
-function ColdResult() {
-  const { tell } = useSession();
-  const language = readPath(useLocation().pathname).language ?? 'en';
-  useEffect(() => {
-    tell({ kind: 'cold' }, '');
-  }, [tell]);
-  return <Navigate to={pathTo(language, '')} replace />;
 }
 
 function OpenResult({ opened }: { readonly opened: Opened }) {

@@ -1,5 +1,8 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmbeddedContext } from '../../app/embedded.ts';
+import { pathTo } from '../../app/routes.ts';
 import { usePageTitle } from '../../app/use-page-title.ts';
 import { useHeadingFocus } from '../../components/page-heading.tsx';
 import { Band } from '../../components/verdict/band.tsx';
@@ -7,6 +10,7 @@ import { headlineOf } from '../../components/verdict/headline.ts';
 import { Sentence } from '../../components/verdict/sentence.tsx';
 import { useCodeText } from '../../i18n/use-code-text.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import type { Report } from '../../verification/report.ts';
 import { AnotherFile } from './another-file.tsx';
 import { PaperNote } from './paper-note.tsx';
@@ -30,9 +34,10 @@ export function VerdictBand({ report, unverified }: VerdictBandProps) {
   const word = t(`verdicts.${headline?.word ?? 'pending'}`);
   usePageTitle(word);
 
+  const embedded = use(EmbeddedContext);
   useEffect(() => {
-    if (report) heading.current?.focus({ preventScroll: true });
-  }, [report, heading]);
+    if (report && !embedded) heading.current?.focus({ preventScroll: true });
+  }, [report, heading, embedded]);
 
   const passed = report?.checks.filter((check) => check.state === 'pass').length ?? 0;
   return (
@@ -70,6 +75,7 @@ export function VerdictBand({ report, unverified }: VerdictBandProps) {
 function BandSide({ report }: { readonly report: Report }) {
   const { t } = useTranslation('result');
   const { dateTime } = useFormats();
+  const language = useLanguage();
   return (
     <>
       <AnotherFile />
@@ -82,6 +88,14 @@ function BandSide({ report }: { readonly report: Report }) {
       >
         {t('result.print')}
       </button>
+      <Link className="btn print" to={pathTo(language, 'record')}>
+        {t('result.record')}
+      </Link>
+      {report.credential && (
+        <Link className="btn share" to={pathTo(language, 'share')}>
+          {t('result.share')}
+        </Link>
+      )}
       <p className="when nums">
         {t('result.onThisDevice', { dateTime: dateTime(report.checkedAt) })}
       </p>
