@@ -1,12 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
+import { filmPath, FILMS } from './e2e/support/films.ts';
+import { ADDRESS, PORT } from './e2e/support/port.ts';
 
 /*
  * End-to-end tests over the built site as npm start serves it. npm test builds it and names the
  * browser; npm run e2e takes both as they are.
  */
 
-const port = Number(process.env['E2E_PORT'] ?? 4174);
-const address = `http://localhost:${port}`;
 const browser = process.env['CHROMIUM_PATH'];
 
 const launchOptions = {
@@ -23,9 +23,24 @@ const launchOptions = {
   ],
 };
 
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
+
+/** Journeys with a camera; the other projects have none. */
+const CAMERA = /camera-[a-z]+\.spec\.ts/;
+
+/** A browser with a fake camera. Its film is an argument of the launch, hence a project a film. */
+const withCamera = (camera: readonly string[]) => ({
+  ...desktop,
+  launchOptions: {
+    ...launchOptions,
+    args: [...launchOptions.args, '--use-fake-device-for-media-stream', ...camera],
+  },
+});
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
+  globalSetup: './e2e/support/films.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -33,12 +48,12 @@ export default defineConfig({
   timeout: 90_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  use: { baseURL: address, trace: 'retain-on-failure', launchOptions },
+  use: { baseURL: ADDRESS, trace: 'retain-on-failure', launchOptions },
   webServer: {
     command: 'npm run --silent serve',
-    url: address,
+    url: ADDRESS,
     // What the tests share is kept among their results.
-    env: { PORT: String(port), REGISTRY_FOLDER: `test-results/registry-${port}` },
+    env: { PORT: String(PORT), REGISTRY_FOLDER: `test-results/registry-${PORT}` },
     // A server that is there already may serve another build.
     reuseExistingServer: false,
     timeout: 30_000,
@@ -46,13 +61,26 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+      testIgnore: CAMERA,
+      use: desktop,
     },
     {
       name: 'phone',
       // What the server sends does not depend on the device.
-      testIgnore: /serving\.spec\.ts/,
+      testIgnore: [/serving\.spec\.ts/, CAMERA],
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
     },
+    ...FILMS.map((film) => ({
+      name: `camera-${film}`,
+      testMatch: film === 'elsewhere' ? /camera-other\.spec\.ts/ : /camera-read\.spec\.ts/,
+      use: {
+        ...withCamera([
+          '--use-fake-ui-for-media-stream',
+          `--use-file-for-fake-video-capture=${filmPath(film)}`,
+        ]),
+        permissions: ['camera'],
+      },
+    })),
+    { name: 'camera-refused', testMatch: /camera-refused\.spec\.ts/, use: withCamera([]) },
   ],
 });

@@ -30,7 +30,7 @@ const code = ({ text, version, correction }: Payload, module = 5, quiet = 4): Ra
   codeOf(text, { module, quiet, version, correction });
 
 /** A lamp mirrored in glossy paper. */
-function glaring(raster: Raster): Raster {
+export function glaring(raster: Raster): Raster {
   const [x0, y0] = [raster.width * 0.62, raster.height * 0.58];
   const reach = raster.width * 0.14;
   return toned(raster, (level, x, y) => {
@@ -52,7 +52,7 @@ const faded = (raster: Raster, black: number, white: number): Raster =>
   toned(raster, (level) => black + (level / 255) * (white - black));
 
 /** On a surround of grey; what turning and tilting lay bare is the same grey. */
-const onTable = (raster: Raster, level: number, margin = 40): Raster =>
+export const onTable = (raster: Raster, level: number, margin = 40): Raster =>
   placed(
     raster,
     blank(raster.width + 2 * margin, raster.height + 2 * margin, level),
@@ -61,7 +61,7 @@ const onTable = (raster: Raster, level: number, margin = 40): Raster =>
   );
 
 /** As a telephone sees a certificate that lies on a table. */
-function photographed(raster: Raster): Raster {
+export function photographed(raster: Raster): Raster {
   const seen = tilted(turned(onTable(faded(raster, 45, 215), 120), 8, 120), 0.22, 0.16, 120);
   return compressed(noisy(blurred(seen, 0.9), 14, 7), 45);
 }

@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test';
+import { demoText } from './files.ts';
+import { ADDRESS } from './port.ts';
+
+/** The share that the codes of the tests lead to, and its address. */
+export const SHARE = 'e2e-code-0123456789abcdef';
+export const SHARE_LINK = `${ADDRESS}/s#${SHARE}`;
+
+/** Lets the registry of the site answer with a demonstration file. */
+export async function answerShare(page: Page, file: string, share = SHARE): Promise<void> {
+  await page.route(`**/demo/shares/${share}`, (route) =>
+    route.fulfill({ json: { version: 1, expiresAt: null, credential: demoText(file) } }),
+  );
+}
