@@ -15,7 +15,7 @@ export const MAX_VALUES = 100_000;
 /** Signatures in one container; each costs a path search. */
 export const MAX_SIGNATURES = 16;
 
-/** Certificates taken from one signature (x5c, and later etsiU). */
+/** Certificates taken from one signature (x5c, then etsiU), and from one time-stamp token. */
 export const MAX_CERTIFICATES = 100;
 
 /**
