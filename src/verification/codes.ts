@@ -134,6 +134,7 @@ export const CODES = {
   'structure.unknown-context': [],
   'structure.refused-keyword': ['member'],
   'structure.too-complex': [],
+  'structure.too-many-statements': ['count'],
   'structure.unreadable': [],
   'structure.contradiction': ['path'],
   'structure.several-subjects': [],

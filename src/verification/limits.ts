@@ -15,7 +15,7 @@ export const MAX_VALUES = 100_000;
 /** Signatures in one container; each costs a path search. */
 export const MAX_SIGNATURES = 16;
 
-/** Certificates taken from one signature (x5c, and later etsiU). */
+/** Certificates taken from one signature (x5c, then etsiU), and from one time-stamp token. */
 export const MAX_CERTIFICATES = 100;
 
 /**
@@ -89,6 +89,12 @@ export const MAX_TOKENS = 32;
 
 /** Counter-signatures of one signature. */
 export const MAX_COUNTER_SIGNATURES = 8;
+
+/**
+ * Statements of a graph that are checked against the shapes. Time grows with their number, most with
+ * nodes that fail everything: 10,000 of those take some seconds. A credential of 6 MB has 14,000.
+ */
+export const MAX_STATEMENTS = 20_000;
 
 /** Violations of the structure that a report lists; the check says how many there are. */
 export const MAX_VIOLATIONS = 500;

@@ -7,6 +7,7 @@ import {
   readIssuingDistributionPoint,
   type IssuingDistributionPoint,
 } from './distribution-point.ts';
+import { onceForEach } from '../once.ts';
 import { NO_EXTENSIONS, readExtensions, type ExtensionList } from './extension-list.ts';
 import { EXTENSION } from './extensions.ts';
 import { readSignedObject, sameAlgorithm, type SignedObject } from './signed-object.ts';
@@ -33,14 +34,14 @@ export interface Crl {
 const VERSION_2 = 1;
 
 /** Parses DER; null for anything that is not exactly one CRL. */
-export function parseCrl(der: Uint8Array): Crl | null {
-  return readWhole(der, (cursor) => {
+export const parseCrl: (der: Uint8Array) => Crl | null = onceForEach((der) =>
+  readWhole(der, (cursor) => {
     const list = inside(cursor.next(TAG.sequence));
     const object = readSignedObject(list);
     list.finish();
     return readTbs(inside(object.signed), object);
-  });
-}
+  }),
+);
 
 function readTbs(tbs: DerCursor, object: SignedObject): Crl {
   const version = tbs.optional(TAG.integer);

@@ -3,6 +3,7 @@ import { certificateSignature } from '../certificate/certificate-signature.ts';
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
 import { guardPath } from '../certificate/guard.ts';
 import { MAX_SIGNER_CHECKS } from '../limits.ts';
+import { onceForEach } from '../once.ts';
 import type { OcspResponse, ResponderId } from './ocsp.ts';
 import { isSigned } from './signed-object.ts';
 import { Attempts, isSameEntity, type Authority, type SignerSearch } from './signers.ts';
@@ -91,8 +92,13 @@ async function fits(id: ResponderId, certificate: Certificate): Promise<boolean>
 
 /** Hash of the bits of a public key, without tag and length (RFC 6960 §4.1.1). */
 export async function keyHash(hash: string, certificate: Certificate): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(hash, ownBytes(certificate.keyInfo.key)));
+  const known = KEY_HASHES(certificate);
+  const digest = known.get(hash) ?? crypto.subtle.digest(hash, ownBytes(certificate.keyInfo.key));
+  known.set(hash, digest);
+  return new Uint8Array(await digest);
 }
+
+const KEY_HASHES = onceForEach<Certificate, Map<string, Promise<ArrayBuffer>>>(() => new Map());
 
 async function pathOf(
   signer: Certificate,

@@ -3,6 +3,7 @@ import { each, explicit, inside, malformed, readWhole, type DerCursor } from '..
 import { TAG, constructed, primitive } from '../der/value.ts';
 import { nameOf, type DistinguishedName } from '../certificate/distinguished-name.ts';
 import { MAX_OCSP_CERTIFICATES } from '../limits.ts';
+import { onceForEach } from '../once.ts';
 import { NO_EXTENSIONS, readExtensions, type ExtensionList } from './extension-list.ts';
 import { readSignedObject, type SignedObject } from './signed-object.ts';
 
@@ -42,19 +43,21 @@ const SUCCESSFUL = 0;
 const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
 
 /** Parses an OCSPResponse, DER; null for anything else or of another kind. */
-export function parseOcsp(der: Uint8Array): OcspResponse | 'not-successful' | null {
-  return readWhole(der, (cursor) => {
-    const response = inside(cursor.next(TAG.sequence));
-    const isSuccessful = numberOf(response.next(TAG.enumerated)) === SUCCESSFUL;
-    const tagged = response.optional(constructed(0));
-    response.finish();
-    if (!isSuccessful) return 'not-successful';
-    const bytes = inside(explicit(tagged ?? malformed(), TAG.sequence));
-    if (oidOf(bytes.next(TAG.objectIdentifier)) !== BASIC_RESPONSE) malformed();
-    const basic = bytes.next(TAG.octetString).content;
-    bytes.finish();
-    return readWhole(basic, readBasic) ?? malformed();
-  });
+export const parseOcsp: (der: Uint8Array) => OcspResponse | 'not-successful' | null = onceForEach(
+  (der) => readWhole(der, responseOf),
+);
+
+function responseOf(cursor: DerCursor): OcspResponse | 'not-successful' {
+  const response = inside(cursor.next(TAG.sequence));
+  const isSuccessful = numberOf(response.next(TAG.enumerated)) === SUCCESSFUL;
+  const tagged = response.optional(constructed(0));
+  response.finish();
+  if (!isSuccessful) return 'not-successful';
+  const bytes = inside(explicit(tagged ?? malformed(), TAG.sequence));
+  if (oidOf(bytes.next(TAG.objectIdentifier)) !== BASIC_RESPONSE) malformed();
+  const basic = bytes.next(TAG.octetString).content;
+  bytes.finish();
+  return readWhole(basic, readBasic) ?? malformed();
 }
 
 function readBasic(outer: DerCursor): OcspResponse {

@@ -5,6 +5,7 @@ import { equalBytes } from '../bytes.ts';
 import { isSignedBy } from '../certificate/certificate-signature.ts';
 import { acceptedAlgorithm, type X509Algorithm } from '../certificate/signature-algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
+import { onceForEach } from '../once.ts';
 
 /** The triple that CRLs and OCSP responses are: what is signed, how, and the signature. */
 export interface SignedObject {
@@ -36,5 +37,12 @@ export function algorithmOf({ algorithm }: SignedObject): X509Algorithm | null {
 export async function isSigned(object: SignedObject, signer: Certificate): Promise<boolean> {
   const algorithm = algorithmOf(object);
   if (algorithm === null) return false;
-  return isSignedBy(signer, algorithm, object.signed.whole, object.signature);
+  const known = SIGNATURES(object);
+  const verdict =
+    known.get(signer.spki) ?? isSignedBy(signer, algorithm, object.signed.whole, object.signature);
+  known.set(signer.spki, verdict);
+  return verdict;
 }
+
+/** By the signer's key: one object is asked about many certificates. */
+const SIGNATURES = onceForEach<SignedObject, Map<string, Promise<boolean>>>(() => new Map());

@@ -1,4 +1,4 @@
-import { decodeBase64, decodeBase64Url } from '../bytes.ts';
+import { decodeBase64, decodeBase64Url, type Bytes } from '../bytes.ts';
 import { isObject, parseJson, type JsonObject } from '../container/json.ts';
 import { decodeUtf8 } from '../container/decode-text.ts';
 import { MAX_UNSIGNED_COMPONENTS } from '../limits.ts';
@@ -51,7 +51,7 @@ function single(object: JsonObject, text: string | null): UnsignedComponent | nu
 }
 
 /** DER certificates of one xVals, axVals, tstVD or anyValData component. */
-export function componentCertificates({ name, value }: UnsignedComponent): readonly Uint8Array[] {
+export function componentCertificates({ name, value }: UnsignedComponent): readonly Bytes[] {
   if (name === 'xVals' || name === 'axVals') return x509Values(value);
   if ((name === 'tstVD' || name === 'anyValData') && isObject(value)) {
     return x509Values(value['xVals']);
@@ -59,7 +59,7 @@ export function componentCertificates({ name, value }: UnsignedComponent): reado
   return [];
 }
 
-function x509Values(value: unknown): Uint8Array[] {
+function x509Values(value: unknown): Bytes[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown) => {
     const certificate = isObject(item) ? item['x509Cert'] : undefined;

@@ -1,12 +1,12 @@
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
 import type { RawSignature } from '../container/container.ts';
+import { Interned } from '../interned.ts';
 import type { TimestampReport } from '../report.ts';
 import type { ListedResponders, RevocationSource } from '../revocation/revocation-data.ts';
 import { listStamps } from '../timestamp/stamps.ts';
 import type { AnchorIndex } from '../trust/anchors.ts';
 import type { BroughtRevocation } from './brought-data.ts';
 import { embeddedRevocation } from './embedded-data.ts';
-import { componentCertificates } from './etsi-u.ts';
 import type { SealHeader } from './header.ts';
 import { ProofsOfExistence } from './proof-of-existence.ts';
 import { provenTimes } from './proven-times.ts';
@@ -51,14 +51,16 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const { validationTime } = context;
   const { components } = header;
+  const same = new Interned();
+  const placed = await placedCertificates(header, same);
   const read = await readStamps(
     listStamps(header.contentTimestamp, components, {
       payload: data.stamped,
       protectedText: raw.protectedText,
       signatureText: raw.signatureText,
     }),
+    same,
   );
-  const placed = await placedCertificates(header);
   const candidates = unique([
     ...placed.map(({ certificate }) => certificate),
     ...(await tokenCertificates(read)),
@@ -101,14 +103,11 @@ export async function gatherEvidence(
 /** The file's certificates with the component each came in; null for the protected header. */
 async function placedCertificates(
   header: SealHeader,
+  same: Interned,
 ): Promise<readonly { readonly certificate: Certificate; readonly component: number | null }[]> {
-  const inHeader = header.headerCertificates.map((der) => ({ der, component: null }));
-  const inComponents = header.components.flatMap((one, component) =>
-    componentCertificates(one).map((der) => ({ der, component })),
-  );
   const parsed = await Promise.all(
-    [...inHeader, ...inComponents].map(async ({ der, component }) => ({
-      certificate: await parseCertificate(der),
+    header.certificates.map(async ({ der, component }) => ({
+      certificate: await parseCertificate(same.of(der)),
       component,
     })),
   );

@@ -103,7 +103,7 @@ describe('faults', () => {
 describe('certificates', () => {
   const b64 = (text: string): string => Buffer.from(text).toString('base64');
   const texts = (found: SealHeader): string[] =>
-    found.certificates.map((der) => Buffer.from(der).toString());
+    found.certificates.map(({ der }) => Buffer.from(der).toString());
 
   it('come from x5c and from every place of etsiU, in either form', () => {
     const value = (text: string) => ({ x509Cert: { val: b64(text) } });

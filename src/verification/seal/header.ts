@@ -1,4 +1,4 @@
-import { decodeBase64, decodeBase64Url } from '../bytes.ts';
+import { decodeBase64, decodeBase64Url, type Bytes } from '../bytes.ts';
 import { decodeUtf8 } from '../container/decode-text.ts';
 import type { RawSignature } from '../container/container.ts';
 import { isObject, parseJson, stringMember, type JsonObject } from '../container/json.ts';
@@ -7,6 +7,12 @@ import { isoTime } from '../time.ts';
 import { readCertificateReferences, type CertificateReference } from './certificate-reference.ts';
 import { criticalFault, unprotectedFault } from './critical.ts';
 import { componentCertificates, readEtsiU, type UnsignedComponent } from './etsi-u.ts';
+
+/** A certificate, DER, with the component of etsiU that it came in; null for the protected header. */
+export interface PlacedCertificate {
+  readonly der: Bytes;
+  readonly component: number | null;
+}
 
 /** One signature's headers, read. */
 export interface SealHeader {
@@ -18,10 +24,8 @@ export interface SealHeader {
   /** Header `exp`, RFC 7519 §4.1.4. */
   readonly expires: Date | null;
   readonly references: readonly CertificateReference[];
-  /** Certificates of x5c; DER, none checked. */
-  readonly headerCertificates: readonly Uint8Array[];
-  /** Certificates of x5c, then of etsiU. */
-  readonly certificates: readonly Uint8Array[];
+  /** Certificates of x5c, then of etsiU; none checked, at most MAX_CERTIFICATES. */
+  readonly certificates: readonly PlacedCertificate[];
   /** The sigD member (TS 119 182-1 §5.2.8); undefined where there is none. */
   readonly sigD: unknown;
   /** The adoTst member (TS 119 182-1 §5.2.6); undefined where there is none. */
@@ -69,11 +73,12 @@ export function readHeader(raw: RawSignature): SealHeader | null {
     claimedSigningTime: time.claimed,
     expires: typeof exp === 'number' ? fromSeconds(exp) : null,
     references,
-    headerCertificates: x5c(header),
-    certificates: [...x5c(header), ...components.flatMap(componentCertificates)].slice(
-      0,
-      MAX_CERTIFICATES,
-    ),
+    certificates: [
+      ...x5c(header).map((der) => ({ der, component: null })),
+      ...components.flatMap((one, component) =>
+        componentCertificates(one).map((der) => ({ der, component })),
+      ),
+    ].slice(0, MAX_CERTIFICATES),
     sigD: header['sigD'],
     contentTimestamp: header['adoTst'],
     components,
@@ -106,7 +111,7 @@ function fromSeconds(seconds: number): Date | null {
 }
 
 /** x5c entries are standard base64 (RFC 7515 §4.1.6). */
-function x5c(header: JsonObject): Uint8Array[] {
+function x5c(header: JsonObject): Bytes[] {
   const list = header['x5c'];
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: unknown) => {

@@ -112,7 +112,8 @@ function authorities(bytes: Uint8Array): readonly Uint8Array[] {
       .flatMap(({ tokenDer }) =>
         tokenDer === null ? [] : (readToken(tokenDer)?.certificates ?? []),
       );
-    return [...(header?.certificates.slice(1) ?? []), ...archived];
+    const others = header?.certificates.slice(1).map(({ der }) => der) ?? [];
+    return [...others, ...archived];
   });
 }
 

@@ -52,7 +52,10 @@ export async function validateSeal(
   context: SealContext,
 ): Promise<SealOutcome> {
   if (header === null) return malformed(context.validationTime);
-  const der = await findSigningCertificate(header.references, header.certificates);
+  const der = await findSigningCertificate(
+    header.references,
+    header.certificates.map((one) => one.der),
+  );
   const certificate = der === null ? null : await parseCertificate(der);
   const data = await findSignedData(header, container.payloadText, context.detached);
   const evidence = await gatherEvidence(raw, header, data, certificate, context);

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../bytes.ts';
 import { certificateObject } from './path-validation.ts';
 import { parseCertificate, type Certificate } from '../certificate/certificate.ts';
+import type { Interned } from '../interned.ts';
 import type { TimestampReport } from '../report.ts';
 import { readToken } from '../timestamp/token.ts';
 import type { Stamp } from '../timestamp/stamps.ts';
@@ -16,12 +17,20 @@ import {
 /** The signature value among the proofs of existence. */
 export const SIGNATURE_OBJECT = 'signature';
 
-/** Parses the tokens of all stamps. */
-export async function readStamps(stamps: readonly Stamp[]): Promise<readonly ReadStamp[]> {
+/** Parses the tokens of all stamps, with certificates that the file has elsewhere as the same ones. */
+export async function readStamps(
+  stamps: readonly Stamp[],
+  same: Interned,
+): Promise<readonly ReadStamp[]> {
   return Promise.all(
     stamps.map(async (stamp, position) => {
-      const token = stamp.tokenDer === null ? null : readToken(stamp.tokenDer);
-      const digest = stamp.tokenDer === null ? String(position) : await sha256Hex(stamp.tokenDer);
+      const { tokenDer } = stamp;
+      const read = tokenDer === null ? null : readToken(tokenDer);
+      const token =
+        read === null
+          ? null
+          : { ...read, certificates: read.certificates.map((der) => same.of(der)) };
+      const digest = tokenDer === null ? String(position) : await sha256Hex(tokenDer);
       return { stamp, token, object: `token:${digest}` };
     }),
   );

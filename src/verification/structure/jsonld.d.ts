@@ -17,6 +17,8 @@ declare module 'jsonld' {
   export interface RemoteDocument {
     readonly documentUrl: string;
     readonly document: object;
+    /** `static`: what comes of it is kept for later calls. */
+    readonly tag: 'static';
   }
 
   const jsonld: {

@@ -37,8 +37,12 @@ declare module '@rdfjs/dataset' {
 }
 
 declare module 'shacl-engine' {
-  import type { Term } from '@rdfjs/data-model';
-  import type { Dataset } from '@rdfjs/dataset';
+  import type { RdfQuad, Term } from '@rdfjs/data-model';
+  /** What the engine asks of a graph. */
+  export interface DataGraph {
+    readonly size: number;
+    match(subject?: Term | null, property?: Term | null, value?: Term | null): Iterable<RdfQuad>;
+  }
 
   /** A place in a graph. */
   interface Pointer {
@@ -57,9 +61,12 @@ declare module 'shacl-engine' {
   }
 
   export class Validator {
-    constructor(shapes: Dataset, options: { readonly factory: object; readonly details?: boolean });
+    constructor(
+      shapes: DataGraph,
+      options: { readonly factory: object; readonly details?: boolean },
+    );
     validate(data: {
-      readonly dataset: Dataset;
+      readonly dataset: DataGraph;
     }): Promise<{ readonly conforms: boolean; readonly results: readonly ValidationResult[] }>;
   }
 }

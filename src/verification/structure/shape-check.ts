@@ -1,8 +1,8 @@
 import factory, { type Term } from '@rdfjs/data-model';
-import datasets, { type Dataset } from '@rdfjs/dataset';
 import type { Quad, RdfTerm } from 'jsonld';
 import { Validator, type ValidationResult } from 'shacl-engine';
 import type { ModelVersion } from './model/elm.ts';
+import { QuadIndex } from './quad-index.ts';
 import { shapesGraph } from './shapes.ts';
 
 export interface ShapeResult {
@@ -10,30 +10,38 @@ export interface ShapeResult {
   readonly results: readonly ValidationResult[];
 }
 
-/** Checks statements against the shapes of some profiles with the SHACL engine. */
+/**
+ * Checks statements against the shapes of some profiles with the SHACL engine. Alternatives are all
+ * tried only where something failed, so that the failure can be told in detail.
+ */
 export async function checkShapes(
-  data: Dataset,
+  data: QuadIndex,
   version: ModelVersion,
   sections: readonly string[],
 ): Promise<ShapeResult> {
-  return validator(version, sections).validate({ dataset: data });
+  const brief = await validator(version, sections, false).validate({ dataset: data });
+  if (brief.conforms) return brief;
+  return validator(version, sections, true).validate({ dataset: data });
 }
 
 const VALIDATORS = new Map<string, Validator>();
 
-/** Shapes are compiled once; alternatives are all tried, so that a failure can be told in detail. */
-function validator(version: ModelVersion, sections: readonly string[]): Validator {
-  const key = [version, ...sections].join(' ');
+/** Shapes are compiled once. */
+function validator(
+  version: ModelVersion,
+  sections: readonly string[],
+  details: boolean,
+): Validator {
+  const key = [version, details, ...sections].join(' ');
   const compiled =
-    VALIDATORS.get(key) ??
-    new Validator(shapesGraph(version, sections), { factory, details: true });
+    VALIDATORS.get(key) ?? new Validator(shapesGraph(version, sections), { factory, details });
   VALIDATORS.set(key, compiled);
   return compiled;
 }
 
 /** Statements in the form that the engine reads. */
-export function datasetOf(quads: readonly Quad[]): Dataset {
-  return datasets.dataset(
+export function datasetOf(quads: readonly Quad[]): QuadIndex {
+  return new QuadIndex(
     quads.map(({ subject, predicate, object }) =>
       factory.quad(node(subject), factory.namedNode(predicate.value), value(object)),
     ),

@@ -1,7 +1,7 @@
 import factory, { type RdfQuad, type Term } from '@rdfjs/data-model';
-import datasets, { type Dataset } from '@rdfjs/dataset';
 import { elmModel, writtenOut, type ModelVersion } from './model/elm.ts';
 import type { ModelData } from './model/model-data.ts';
+import { QuadIndex } from './quad-index.ts';
 
 const SH = 'http://www.w3.org/ns/shacl#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -17,7 +17,7 @@ const integer = (digits: string): Term =>
 const TRUE = factory.literal('true', factory.namedNode(`${XSD}boolean`));
 
 /** The shapes of some profiles as the graph that a SHACL engine reads. */
-export function shapesGraph(version: ModelVersion, sections: readonly string[]): Dataset {
+export function shapesGraph(version: ModelVersion, sections: readonly string[]): QuadIndex {
   const model = elmModel(version);
   const graph = new ShapesGraph(model);
   for (const section of sections) {
@@ -25,7 +25,7 @@ export function shapesGraph(version: ModelVersion, sections: readonly string[]):
       graph.addShape(section, name, rows);
     }
   }
-  return datasets.dataset(graph.quads);
+  return new QuadIndex(graph.quads);
 }
 
 /** The class that a shape is for, in the short form of the model. */

@@ -8,6 +8,7 @@ import {
   SUBJECT,
 } from '../../../tools/testing/credential.ts';
 import type { JsonObject } from '../container/json.ts';
+import { MAX_STATEMENTS } from '../limits.ts';
 import { gate } from './gate.ts';
 import { checkStructure, type StructureResult } from './structure-check.ts';
 
@@ -425,3 +426,29 @@ it('fan-out of references is read up to a bound, and said', async () => {
   const { finding } = await check({ credentialSubject: { ...SUBJECT, hasClaim } });
   expect(finding).toMatchObject({ state: 'unknown', code: 'structure.too-complex' });
 }, 60_000);
+
+describe('many statements', () => {
+  /** Nodes that say nothing but their class: two statements each. */
+  const stubs = (count: number): JsonObject[] =>
+    Array.from({ length: count }, (_, at) => ({ id: `urn:n:${at}`, type: 'LearningAchievement' }));
+  const codeOf = async (count: number): Promise<string> => {
+    const subject = { ...SUBJECT, hasClaim: stubs(count) };
+    return (await check({ credentialSubject: subject })).finding.code;
+  };
+
+  it('are not checked beyond the bound, and the content can still be read', async () => {
+    const subject = { ...SUBJECT, hasClaim: stubs(MAX_STATEMENTS / 2) };
+    const { finding, credential, report } = await check({ credentialSubject: subject });
+    expect(finding).toEqual({
+      state: 'unknown',
+      code: 'structure.too-many-statements',
+      params: { count: MAX_STATEMENTS },
+    });
+    expect(credential).not.toBeNull();
+    expect(report).toMatchObject({ conforms: null, violations: [] });
+  }, 60_000);
+
+  it('are checked up to it', async () => {
+    expect(await codeOf(500)).toBe('structure.violations');
+  }, 60_000);
+});

@@ -4,6 +4,7 @@ import { readCredential } from '../../credential/read-credential.ts';
 import { TYPE } from '../../credential/terms.ts';
 import { stringMember, type JsonObject } from '../container/json.ts';
 import { fail, pass, unknown, warn, type Finding } from '../finding.ts';
+import { MAX_STATEMENTS } from '../limits.ts';
 import type { StructureReport, Violation } from '../report.ts';
 import { expandPrefix } from './contexts.ts';
 import type { Gate } from './gate.ts';
@@ -47,14 +48,18 @@ export async function checkStructure(
   const { credential, complete } = readCredential(graph, root);
   const stated = [...contradictions, ...stowaways(graph, root, value)];
   const { profile, sections, unknown: unknownProfile } = chooseProfile(credential.schemas);
-  const check = await checkModel(value, quads, sections, {
-    graph,
-    places: placesOf(value, root, graph),
-  }).catch(() => null);
+  const isCheckable = quads.length <= MAX_STATEMENTS;
+  const check = isCheckable
+    ? await checkModel(value, quads, sections, {
+        graph,
+        places: placesOf(value, root, graph),
+      }).catch(() => null)
+    : null;
   const strange = unrecognised(value);
   const finding =
     contradictionFinding(stated) ??
     (complete ? null : unknown('structure.too-complex')) ??
+    (isCheckable ? null : unknown('structure.too-many-statements', { count: MAX_STATEMENTS })) ??
     (credential.holders.length > 1 ? warn('structure.several-subjects') : null) ??
     violationsFinding(check, sealed) ??
     (unknownProfile === null

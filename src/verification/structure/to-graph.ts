@@ -1,6 +1,6 @@
 import jsonld, { type Quad, type RdfTerm, type RemoteDocument } from 'jsonld';
 import { Graph, type Statement } from '../../credential/graph.ts';
-import type { JsonObject } from '../container/json.ts';
+import { asArray, type JsonObject } from '../container/json.ts';
 import { bundledContext } from './contexts.ts';
 import type { ModelVersion } from './model/elm.ts';
 
@@ -15,19 +15,28 @@ export async function toQuads(
   value: JsonObject,
   version: ModelVersion = '3.2',
 ): Promise<readonly Quad[] | null> {
-  const documentLoader = (url: string): Promise<RemoteDocument> => {
-    const document = bundledContext(url, version);
+  const documentLoader = (name: string): Promise<RemoteDocument> => {
+    const document = bundledContext(name.replace(SUFFIX, ''), version);
     if (document === null) return Promise.reject(new Error('context is not bundled'));
-    return Promise.resolve({ documentUrl: url, document });
+    return Promise.resolve({ documentUrl: name, document, tag: 'static' });
   };
+  const named = asArray(value['@context']).map((context) =>
+    typeof context === 'string' ? `${context}#elm-${version}` : context,
+  );
   try {
-    const quads = await jsonld.toRDF(value, { documentLoader });
+    const quads = await jsonld.toRDF({ ...value, '@context': named }, { documentLoader });
     // Named graphs (of proofs, say) say nothing about the credential.
     return quads.filter(({ graph }) => graph.termType === 'DefaultGraph');
   } catch {
     return null;
   }
 }
+
+/**
+ * Contexts are processed once and kept (`static`) under the name that they are loaded by. So the
+ * names have to tell the versions of the model apart, which share their published one.
+ */
+const SUFFIX = /#elm-3\.[12]$/;
 
 /** The graph of a credential; null where it is no JSON-LD. */
 export async function toGraph(value: JsonObject): Promise<Graph | null> {

@@ -8,7 +8,7 @@ import {
 import { numberOf, oidOf, preciseTimeOf } from '../der/content.ts';
 import { each, explicit, malformed, readWhole, sequenceOf, type DerCursor } from '../der/cursor.ts';
 import { constructed, TAG, type DerValue } from '../der/value.ts';
-import { MAX_TOKEN_BYTES } from '../limits.ts';
+import { MAX_CERTIFICATES, MAX_REVOCATION_SOURCES, MAX_TOKEN_BYTES } from '../limits.ts';
 import { toDefinite } from './definite.ts';
 import { signerInfoOf, type SignerInfo } from './signer-info.ts';
 
@@ -58,12 +58,12 @@ function signedDataOf(members: DerCursor): TimestampToken {
   if (signerInfo === undefined || others.length > 0) malformed();
   if (version < 3 || version > 5 || !isAmong(signerInfo.digest, digests)) malformed();
   const info = readWhole(content, (cursor) => sequenceOf(cursor.any(), tstInfoOf));
-  const crls = valuesIn(revocation);
+  const crls = valuesIn(revocation).slice(0, MAX_REVOCATION_SOURCES);
   return {
     ...(info ?? malformed()),
     signerInfo,
     content,
-    certificates: valuesIn(certificates).filter(isSequence).map(encoded),
+    certificates: valuesIn(certificates).filter(isSequence).slice(0, MAX_CERTIFICATES).map(encoded),
     crls: crls.filter(isSequence).map(encoded),
     ocspResponses: crls.filter(({ tag }) => tag === constructed(1)).flatMap(ocspResponse),
   };

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../bytes.ts';
 import type { DistinguishedName } from '../certificate/distinguished-name.ts';
+import { onceForEach } from '../once.ts';
 
 /*
  * Short names of subjects and authorities in compiled trust data. They only say where to look;
@@ -9,9 +10,8 @@ import type { DistinguishedName } from '../certificate/distinguished-name.ts';
 const HEX_DIGITS = 16;
 
 /** Where the services of a subject are indexed: equal for names that RFC 5280 §7.1 calls equal. */
-export function subjectHash({ key }: Pick<DistinguishedName, 'key'>): Promise<string> {
-  return short(key);
-}
+export const subjectHash: (subject: Pick<DistinguishedName, 'key'>) => Promise<string> =
+  onceForEach(({ key }) => short(key));
 
 /** An authority by its key and its name, of a parsed certificate. */
 export function authorityHash(authority: {
