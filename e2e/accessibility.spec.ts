@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import enRegistry from '../src/i18n/en/registry.json' with { type: 'json' };
 import { LANGUAGES, pathTo } from '../src/app/routes.ts';
 import {
   ALTERED,
@@ -61,6 +62,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('axe finds nothing on the way of a shared link', async ({ page }) => {
+  await page.goto('/en/');
+  await page.locator('summary', { hasText: enRegistry.examples.title }).click();
+  const link = page.locator('.samples a').first();
+  const fragment = await link.getAttribute('href');
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/demo/shares/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await link.click();
+  await expect(page.locator('h1')).toHaveText(enRegistry.loading.title);
+  expect(await violations(page, 'light'), 'loading').toEqual([]);
+  release();
+  await verdictOf(page);
+  await expect(page.locator('.shared-note button')).toBeVisible();
+  expect(await violations(page, 'light'), 'the result').toEqual([]);
+  await page.goto(`/s#7~${fragment?.split('#')[1] ?? ''}`);
+  await expect(page.locator('h1')).toHaveText(enRegistry.failures['no-registry'].title);
+  expect(await violations(page, 'light'), 'a failure').toEqual([]);
+});
 
 test('the whole way works with the keyboard alone', async ({ page, isMobile }) => {
   test.skip(isMobile, 'phones have no keyboard');

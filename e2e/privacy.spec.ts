@@ -35,7 +35,7 @@ test('the whole journey asks for the page’s own files and nothing else', async
     await expect(page.locator('#appearance img').first()).toBeVisible();
   }
   const own =
-    /^\/(?:(?:cs|en)\/[a-z]*|assets\/[^/]+|favicon\.svg|config\.json|trust\/(?:[a-z]+\/)?[^/]+\.json|demo\/index\.json)?$/;
+    /^\/(?:(?:cs|en)\/[a-z]*|assets\/[^/]+|favicon\.svg|config\.json|trust\/(?:[a-z]+\/)?[^/]+\.json|demo\/(?:index|shares)\.json)?$/;
   const paths = watch.requests.map((address) => {
     const url = new URL(address);
     expect(url.origin).toBe(baseURL);

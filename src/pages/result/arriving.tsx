@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { pathTo, readPath } from '../../app/routes.ts';
@@ -8,7 +9,6 @@ import { useVerificationService } from '../../app/verification-service.ts';
 import { PageHeading, useHeadingFocus } from '../../components/page-heading.tsx';
 import { Band } from '../../components/verdict/band.tsx';
 import type { ShareLink } from '../../intake/share-link.ts';
-import { useEffect } from 'react';
 import { AnotherFile } from './another-file.tsx';
 import { Skeleton } from './result.tsx';
 
@@ -30,14 +30,14 @@ function Loading({ host }: { readonly host: string | null }) {
   return (
     <>
       <Band verdict="pending" word={title} line={null} heading={heading} side={null}>
-        <p className="why" role="status">
-          {t('loading.text')}{' '}
+        <div role="status">
+          <p className="why">{t('loading.text')}</p>
           {host !== null && (
-            <>
+            <p className="advice">
               {t('loading.from')} <bdi>{host}</bdi>
-            </>
+            </p>
           )}
-        </p>
+        </div>
       </Band>
       <div className="result-page">
         <div className="hero-area">
