@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, reducedMotion: 'reduce' });
 
       test('on pages', async ({ page }) => {
-        for (const route of ['', 'about', 'privacy', 'accessibility'] as const) {
+        for (const route of ['', 'scan', 'about', 'privacy', 'accessibility'] as const) {
           await page.goto(pathTo(language, route));
           await expect(page.locator('h1')).toBeVisible();
           await unfoldAll(page);
@@ -132,7 +132,7 @@ for (const language of LANGUAGES) {
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-    for (const route of ['', 'about', 'privacy', 'accessibility'] as const) {
+    for (const route of ['', 'scan', 'about', 'privacy', 'accessibility'] as const) {
       await page.goto(pathTo(language, route));
       await expect(page.locator('h1')).toBeVisible();
       await unfoldAll(page);

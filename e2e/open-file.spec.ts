@@ -89,7 +89,6 @@ for (const language of LANGUAGES) {
     const text = demoText(ORDINARY);
     const inputs = [
       { name: 'empty', bytes: Buffer.alloc(0), text: codes[language].format.empty },
-      { name: 'PDF', bytes: Buffer.from('%PDF-1.7\n%âãÏÓ'), text: codes[language].format.pdf },
       {
         name: 'HTML',
         bytes: Buffer.from('<!doctype html><html><title>x</title></html>'),

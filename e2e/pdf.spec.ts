@@ -5,7 +5,14 @@ import { pathTo } from '../src/app/routes.ts';
 import { MAX_PDF_PAGES } from '../src/intake/limits.ts';
 import { bombOf, endlessPdf, pdfOf } from '../tools/testing/pdf-file.ts';
 import { codeOf } from '../tools/testing/qr/code.ts';
-import { ALTERED, demoText, expectedVerdict, ORDINARY, verdictOf } from './support/files.ts';
+import {
+  ALTERED,
+  answered,
+  demoText,
+  expectedVerdict,
+  ORDINARY,
+  verdictOf,
+} from './support/files.ts';
 import { expect, test } from './support/page.ts';
 import { answerShare, SHARE_LINK } from './support/shares.ts';
 
@@ -40,6 +47,7 @@ test('several attachments are listed and none is chosen silently', async ({ page
     { name: 'invoice.xml', content: '<invoice/>' },
   ];
   await open(page, await pdfOf({ attachments }));
+  await answered(page);
   const box = page.locator('.question');
   await expect(box.getByRole('heading')).toHaveText(question.choice.title);
   await expect(box.getByRole('listitem')).toHaveCount(2);
@@ -61,6 +69,7 @@ test('codes on different pages are listed with their pages', async ({ page }) =>
     { page: 3, picture: codeOf(SHARE_LINK) },
   ];
   await open(page, await pdfOf({ pages: 3, codes }));
+  await answered(page);
   const items = page.locator('.question').getByRole('listitem');
   await expect(items).toHaveCount(2);
   // The last page is searched first.
@@ -130,8 +139,9 @@ const wrong: readonly {
 for (const { name, make, kind } of wrong) {
   test(`a PDF ${name} says so and opens nothing`, async ({ page }) => {
     await open(page, await make());
+    await answered(page);
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText(notices[kind].title, { timeout: 60_000 });
+    await expect(alert).toContainText(notices[kind].title);
     await expect(alert).toContainText(notices[kind].advice);
     await expect(page).toHaveURL(pathTo('en', ''));
     await expect(page.locator('.working')).toHaveCount(0);

@@ -7,7 +7,7 @@ import { codeOf } from '../tools/testing/qr/code.ts';
 import { photographed } from '../tools/testing/qr/degradations.ts';
 import { animatedPngOf, pngOf } from '../tools/testing/qr/picture-file.ts';
 import { blank, placed } from '../tools/testing/qr/raster.ts';
-import { expectedVerdict, ORDINARY, verdictOf } from './support/files.ts';
+import { answered, expectedVerdict, ORDINARY, verdictOf } from './support/files.ts';
 import { expect, test } from './support/page.ts';
 import { answerShare, SHARE_LINK } from './support/shares.ts';
 
@@ -85,6 +85,7 @@ test('several codes are listed and none is chosen silently', async ({ page, watc
   const ground = placed(code, blank(900, 480), 20, 40);
   const other = codeOf('https://www.example.org/about-the-course');
   await open(page, pngOf(placed(other, ground, 480, 40)));
+  await answered(page);
   const box = page.locator('.question');
   await expect(box.getByRole('heading')).toHaveText(question.choice.title);
   await expect(box.getByRole('listitem')).toHaveCount(2);
@@ -121,6 +122,7 @@ const wrong = [
 for (const { name, picture, kind } of wrong) {
   test(`a picture ${name} says so and opens nothing`, async ({ page }) => {
     await open(page, picture);
+    await answered(page);
     await expect(page.getByRole('alert')).toContainText(notices[kind].title);
     await expect(page.getByRole('alert')).toContainText(notices[kind].advice);
     await expect(page).toHaveURL(pathTo('en', ''));

@@ -32,9 +32,20 @@ export function band(page: Page): Locator {
   return page.locator('.band');
 }
 
+/** A verdict takes a second, and many of them where the machine does other work as well. */
+const VERDICT_MS = 45_000;
+
 export async function verdictOf(page: Page): Promise<string> {
-  await expect(band(page)).toHaveAttribute('data-verdict', /^(?!pending)/);
+  await expect(band(page)).toHaveAttribute('data-verdict', /^(?!pending)/, {
+    timeout: VERDICT_MS,
+  });
   return (await band(page).getAttribute('data-verdict')) ?? '';
+}
+
+/** Waits until the page has said something about what came in: a verdict, a question or a notice. */
+export async function answered(page: Page): Promise<void> {
+  const answer = page.locator('.band, .question-head, .notice').first();
+  await expect(answer).toBeVisible({ timeout: VERDICT_MS });
 }
 
 /** Opens a file by the picker on the home page and waits for the verdict. */

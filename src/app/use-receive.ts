@@ -8,6 +8,7 @@ import { receiveFile } from './receive-file.ts';
 import type { ReceiveOptions } from './receive-file.ts';
 import { readPath } from './routes.ts';
 import { useSession } from './session.ts';
+import { useVerificationService } from './verification-service.ts';
 import { beginWork, stopWork } from './working.ts';
 
 export interface Receive {
@@ -33,11 +34,14 @@ async function arrivalOf(files: ListedFiles, options: ReceiveOptions): Promise<A
 export function useReceive(): Receive {
   const { t } = useTranslation();
   const { begin, take } = useSession();
+  const service = useVerificationService();
 
   /** Takes what is being read, unless something else came in meanwhile or the reader gave it up. */
   const takeWhenRead = async (
     reading: (options: ReceiveOptions) => Promise<Arrival>,
   ): Promise<void> => {
+    // It loads while the file is read.
+    service.warm();
     const wanted = begin();
     const { signal, progress, end } = beginWork();
     wanted.addEventListener('abort', stopWork, { once: true });

@@ -19,7 +19,7 @@ export default function WorkingBox({ working }: { readonly working: Working }) {
           {progress.step === 'page' && (
             <progress
               aria-labelledby="working-title"
-              value={progress.pages - progress.page + 1}
+              value={progress.pages - progress.page}
               max={progress.pages}
             />
           )}

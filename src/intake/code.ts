@@ -5,8 +5,11 @@ import type { Arrival, CodeOrigin } from './arrival.ts';
 import { readText } from './text.ts';
 import type { TextSource } from './text.ts';
 
-/** Three parts of base64url, the second of which may be left out (RFC 7515 §7.1 and appendix F). */
-const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+$/;
+/**
+ * Three parts of base64url, the second of which may be left out (RFC 7515 §7.1 and appendix F). The
+ * first begins as every JSON object does in base64url; www.example.org has three parts as well.
+ */
+const COMPACT_JWS = /^e[wy3][A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+$/;
 
 interface CodeSource extends TextSource {
   readonly origin: CodeOrigin;

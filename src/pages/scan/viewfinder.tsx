@@ -114,7 +114,7 @@ function Frame({ isOn, host, children }: FrameProps) {
   const scale = width / LOOKED_AT;
   return (
     <div
-      className="finder-frame"
+      className={isOn && height ? 'finder-frame running' : 'finder-frame'}
       ref={frame}
       style={isOn && height ? { height: height * scale } : undefined}
     >
