@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import enRegistry from '../src/i18n/en/registry.json' with { type: 'json' };
 import { LANGUAGES, pathTo } from '../src/app/routes.ts';
+import { violations } from './support/axe.ts';
 import {
   ALTERED,
   demoPath,
@@ -13,17 +13,6 @@ import {
   verdictOf,
 } from './support/files.ts';
 import { expect, test } from './support/page.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds; in the dark scheme only the colours differ. */
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations: found } = await (
-    colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe.withTags(TAGS)
-  ).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 async function unfoldAll(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {

@@ -52,7 +52,7 @@ export function Layout() {
         </Suspense>
         <Suspense>{working && <WorkingBox working={working} />}</Suspense>
         <Suspense>{question?.kind === 'locked' && <KeyBox file={question.file} />}</Suspense>
-        <Suspense>{hasUnkeptLinks && <UnkeptLinks shown={route !== 'share'} />}</Suspense>
+        <Suspense>{hasUnkeptLinks && route !== 'share' && <UnkeptLinks />}</Suspense>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<p className="out-of-sight">{t('app.loading')}</p>}>
             {inAddress === null ? <NotFoundPage /> : <Outlet />}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeAddress, MAX_ADDRESS_CHARACTERS, readAddress } from './address.ts';
+import { packFragment } from './share/self-contained.ts';
 
 const OWN = {
   page: 'https://overovna.example/',
@@ -50,6 +51,36 @@ describe('readAddress', () => {
       });
     },
   );
+
+  it('knows the management link of a share, and one that is cut', () => {
+    const token = 'T'.repeat(43);
+    expect(readAddress(`https://overovna.example/m#1~${ID}.${token}`, OWN)).toEqual({
+      kind: 'manage',
+      link: { registry: 1, id: ID, token },
+    });
+    for (const cut of [`${ID}.T`, ID, '']) {
+      expect(readAddress(`https://overovna.example/m#${cut}`, OWN)).toEqual({
+        kind: 'problem',
+        problem: { kind: 'manage-incomplete' },
+      });
+    }
+  });
+
+  it('opens a self-contained link, and says where one is cut', () => {
+    const bytes = new TextEncoder().encode('{"payload":"e30"}');
+    const link = `https://overovna.example/f#${packFragment(bytes)}`;
+    expect(readAddress(link, OWN)).toMatchObject({ kind: 'file', file: { bytes, origin: 'link' } });
+    expect(readAddress(link.slice(0, -3), OWN)).toEqual({
+      kind: 'problem',
+      problem: { kind: 'self-contained-broken' },
+    });
+  });
+
+  it('takes neither from another host', () => {
+    const token = 'T'.repeat(43);
+    expect(place(`https://evil.test/m#${ID}.${token}`).host).toBe('evil.test');
+    expect(place(`https://evil.test/f#${packFragment(new Uint8Array(1))}`).host).toBe('evil.test');
+  });
 
   it.each([
     'javascript:alert(1)',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '../verification/limits.ts';
 import { readFile } from './file.ts';
+import { sealShare, shareText } from './share/seal-share.ts';
 
 function fileOf(size: number, read: () => Promise<ArrayBuffer>): File {
   const file = new File([], 'a.jsonld');
@@ -31,6 +32,21 @@ describe('readFile', () => {
   it('opens a file of exactly the limit', async () => {
     const read = () => Promise.resolve(new ArrayBuffer(1));
     expect((await readFile(fileOf(MAX_FILE_BYTES, read))).kind).toBe('file');
+  });
+
+  it('keeps an encrypted share file for its key', async () => {
+    const sealed = await sealShare('{"payload":"e30"}', '2026-12-24T22:59:59Z');
+    const arrival = await readFile(new File([shareText(sealed)], 'a.share.json'));
+    expect(arrival).toMatchObject({ kind: 'locked', file: { jwe: sealed.jwe } });
+  });
+
+  it('leaves what only looks like one to the verification', async () => {
+    const text = '{"version":1,"expiresAt":null,"jwe":5}';
+    const arrival = await readFile(new File([text], 'a.jsonld'));
+    expect(arrival).toMatchObject({
+      kind: 'file',
+      file: { bytes: new TextEncoder().encode(text) },
+    });
   });
 
   it('says so when the file cannot be read', async () => {

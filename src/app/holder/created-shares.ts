@@ -23,8 +23,18 @@ export interface CreatedShare {
 let shares: readonly CreatedShare[] = [];
 const listeners = new Set<() => void>();
 
+/** Lets the browser ask before a page is closed that has the only copy of a management link. */
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Chromium before 119 asks only where this is set.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  event.returnValue = true;
+}
+
 function change(next: readonly CreatedShare[]): void {
   shares = next;
+  if (shares.some(({ kept }) => !kept)) window.addEventListener('beforeunload', askFirst);
+  else window.removeEventListener('beforeunload', askFirst);
   for (const listener of listeners) listener();
 }
 
