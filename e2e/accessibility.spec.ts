@@ -12,6 +12,7 @@ import {
   TRUNCATED,
   verdictOf,
 } from './support/files.ts';
+import { allDone, choose, MIXED } from './support/many.ts';
 import { expect, test } from './support/page.ts';
 
 async function unfoldAll(page: Page): Promise<void> {
@@ -35,6 +36,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(pathTo(language, 'result'));
         await expect(page.getByRole('alert')).toBeVisible();
         expect(await violations(page, colorScheme), 'with a notice').toEqual([]);
+      });
+
+      test('on a list of files', async ({ page }) => {
+        await page.goto(pathTo(language, ''));
+        await choose(page, MIXED);
+        await allDone(page, MIXED.length);
+        expect(await violations(page, colorScheme)).toEqual([]);
       });
 
       for (const file of [ORDINARY, ALTERED, TRUNCATED, ENGLISH_ONLY]) {
@@ -127,6 +135,10 @@ for (const language of LANGUAGES) {
       await unfoldAll(page);
       expect(await overhang(), route).toBeLessThanOrEqual(0);
     }
+    await page.goto(pathTo(language, ''));
+    await choose(page, MIXED);
+    await allDone(page, MIXED.length);
+    expect(await overhang(), 'a list').toBeLessThanOrEqual(0);
     for (const file of [ORDINARY, LARGEST, ALTERED, TRUNCATED]) {
       await page.goto(pathTo(language, ''));
       await page.locator('#file').setInputFiles(demoPath(file));

@@ -2,7 +2,17 @@ import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
 import enIntake from '../src/i18n/en/intake.json' with { type: 'json' };
 import enUi from '../src/i18n/en/ui.json' with { type: 'json' };
 import { pathTo } from '../src/app/routes.ts';
-import { band, openByPicker, ORDINARY, verdictOf } from './support/files.ts';
+import {
+  ALTERED,
+  band,
+  demoText,
+  drop,
+  LARGEST,
+  openByPicker,
+  ORDINARY,
+  pasteOnPage,
+  verdictOf,
+} from './support/files.ts';
 import { expect, test } from './support/page.ts';
 
 test('the root leads to the language of the browser', async ({ browser, baseURL }) => {
@@ -123,4 +133,127 @@ test('the focus follows the reader', async ({ page, isMobile }) => {
   await expect(page.locator('h1')).toBeFocused();
   await openByPicker(page, 'en', ORDINARY);
   await expect(page.locator('h1')).toBeFocused();
+});
+
+/** Makes files of one name take their time to be read; the others are read at once. */
+function slowReading(name: string): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on a file below
+  const read = File.prototype.arrayBuffer;
+  File.prototype.arrayBuffer = async function (this: File) {
+    if (this.name === name) {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      document.documentElement.dataset['slowRead'] = 'done';
+    }
+    return read.call(this);
+  };
+}
+
+test.describe('what comes last counts', () => {
+  const SLOW = 'slow.jsonld';
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(slowReading, SLOW);
+    await page.goto(pathTo('en', ''));
+    await expect(page.locator('h1')).toBeVisible();
+  });
+
+  test('of two files dropped one after the other', async ({ page }) => {
+    await drop(page, SLOW, demoText(ORDINARY));
+    await drop(page, ALTERED, demoText(ALTERED));
+    expect(await verdictOf(page)).toBe('invalid');
+    await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
+    expect(await verdictOf(page)).toBe('invalid');
+    await expect(page.locator('#technical')).toContainText(ALTERED);
+    await expect(page.getByText('Klára Vzorná')).toHaveCount(0);
+  });
+
+  test('of a file and a text', async ({ page }) => {
+    await drop(page, SLOW, demoText(ORDINARY));
+    await pasteOnPage(page, demoText(ALTERED));
+    expect(await verdictOf(page)).toBe('invalid');
+    await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
+    expect(await verdictOf(page)).toBe('invalid');
+    await expect(page.locator('#technical')).toContainText(enUi.home.paste.name);
+  });
+
+  test('of a file and a demonstration', async ({ page }) => {
+    await drop(page, SLOW, demoText(ALTERED));
+    await page.locator('.samples button').first().click();
+    await expect(page.locator('.holder-name')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
+    await expect(page.locator('.holder-name')).toBeVisible();
+    await expect(page.locator('#technical')).not.toContainText(SLOW);
+  });
+
+  test('wherever the reader is by then, and in the language they have chosen', async ({ page }) => {
+    await drop(page, SLOW, demoText(ORDINARY));
+    await page.getByRole('link', { name: 'Čeština' }).click();
+    await expect(page).toHaveURL(pathTo('cs', ''));
+    await verdictOf(page);
+    await expect(page).toHaveURL(pathTo('cs', 'result'));
+    await page.goBack();
+    await expect(page.locator('h1')).toHaveText(csUi.home.title);
+  });
+});
+
+test('the next file dropped on a result takes its place', async ({ page }) => {
+  await openByPicker(page, 'en', ORDINARY);
+  await expect(page.locator('.holder-name')).toHaveText('Klára Vzorná');
+  await drop(page, LARGEST, demoText(LARGEST));
+  await expect(page.locator('#technical')).toContainText(LARGEST);
+  await verdictOf(page);
+  await expect(page.locator('.holder-name')).not.toHaveText('Klára Vzorná');
+  await expect(page.locator('.holder-name')).toHaveCount(1);
+  // It took the place in the history as well: one step back is home.
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText(enUi.home.title);
+});
+
+test('the way back leads to where the reader was on the page', async ({ page }) => {
+  await page.goto(pathTo('en', ''));
+  const last = page.locator('.samples button').first();
+  await last.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    window.scrollTo(0, document.body.scrollHeight);
+  });
+  const place = await page.evaluate(() => window.scrollY);
+  expect(place).toBeGreaterThan(100);
+  // Without scrolling to it first, as Playwright's click would.
+  await last.evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await verdictOf(page);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.evaluate(() => {
+    window.scrollTo(0, 500);
+  });
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText(enUi.home.title);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
+  await page.goForward();
+  await expect(page.locator('.holder-name')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
+});
+
+test('a file opened with the installed page is verified like any other', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'launchQueue', {
+      value: {
+        setConsumer(consumer: (params: unknown) => void) {
+          addEventListener('launched', (event) => {
+            consumer((event as CustomEvent<unknown>).detail);
+          });
+        },
+      },
+    });
+  });
+  await page.goto('/');
+  await expect(page.locator('h1')).toBeVisible();
+  await page.evaluate((text) => {
+    const file = new File([text], 'launched.jsonld');
+    const detail = { files: [{ getFile: () => Promise.resolve(file) }] };
+    dispatchEvent(new CustomEvent('launched', { detail }));
+  }, demoText(ORDINARY));
+  await verdictOf(page);
+  await expect(page.locator('.holder-name')).toHaveText('Klára Vzorná');
+  await expect(page.locator('#technical')).toContainText('launched.jsonld');
 });

@@ -78,14 +78,10 @@ export function countOutcomes(lines: readonly Line[]): Counts {
   return counts;
 }
 
-/** The lines that a filter lets through, in the wanted order; lines alike keep that of the files. */
-export function chosenLines(
-  lines: readonly Line[],
-  { filter, order }: { readonly filter: Filter; readonly order: Order },
-): readonly Line[] {
-  const shown = filter === 'all' ? lines : lines.filter(({ state }) => outcomeOf(state) === filter);
-  if (order === 'added') return shown;
-  return SEVERITY.flatMap((outcome) => shown.filter(({ state }) => outcomeOf(state) === outcome));
+/** The lines in the wanted order; those alike keep that of the files. */
+export function inOrder(lines: readonly Line[], order: Order): readonly Line[] {
+  if (order === 'added') return lines;
+  return SEVERITY.flatMap((outcome) => lines.filter(({ state }) => outcomeOf(state) === outcome));
 }
 
 /** What a line says of something that is no file to verify. */

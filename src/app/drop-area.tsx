@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listenForDrops } from '../intake/drop.ts';
-import { listenForLaunches } from '../intake/launch.ts';
 import { listenForPastes } from '../intake/page-paste.ts';
 import type { Brought } from '../intake/transfer.ts';
 import { useReceive } from './use-receive.ts';
@@ -27,9 +26,20 @@ export function DropArea() {
     const stops = [
       listenForDrops(document, { onHover, onBrought }),
       listenForPastes(document, onBrought),
-      listenForLaunches(window, onLaunched),
     ];
     return () => stops.forEach((stop) => stop());
+  }, []);
+  useEffect(() => {
+    if (!('launchQueue' in window)) return;
+    let stop: (() => void) | null = () => undefined;
+    // What was launched before this is there keeps until somebody asks for it.
+    void import('../intake/launch.ts').then(({ listenForLaunches }) => {
+      if (stop) stop = listenForLaunches(window, onLaunched);
+    });
+    return () => {
+      stop?.();
+      stop = null;
+    };
   }, []);
 
   return (

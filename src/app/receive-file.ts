@@ -1,8 +1,14 @@
 import type { OwnAddresses } from '../intake/address.ts';
+import { problem } from '../intake/arrival.ts';
 import type { Arrival } from '../intake/arrival.ts';
-import type { ListedFile } from '../intake/listed-file.ts';
+import { filesIn } from '../intake/folder.ts';
+import { listed } from '../intake/listed-file.ts';
+import type { ListedFile, ListedFiles } from '../intake/listed-file.ts';
 import { openFile } from '../intake/open-file.ts';
 import type { OpenProgress } from '../intake/open-file.ts';
+import type { Brought } from '../intake/transfer.ts';
+
+/* What becomes of files; loaded when the first of them comes. */
 
 export interface ReceiveOptions {
   readonly signal: AbortSignal;
@@ -28,4 +34,21 @@ export async function receiveFile(
   if (arrival.kind !== 'file' || arrival.file.origin !== 'file') return arrival;
   // A file out of a folder keeps the way to it.
   return { ...arrival, file: { ...arrival.file, name } };
+}
+
+function listFrom(brought: Extract<Brought, { readonly kind: 'files' | 'entries' }>) {
+  return brought.kind === 'files' ? listed(brought.files) : filesIn(brought.entries);
+}
+
+/** One file is opened; several become a list, and whatever is brought to the list joins it. */
+export async function receiveFiles(
+  brought: Extract<Brought, { readonly kind: 'files' | 'entries' }>,
+  options: ReceiveOptions & { readonly onList: boolean },
+): Promise<Arrival> {
+  const files: ListedFiles = await listFrom(brought);
+  const [first, ...others] = files.files;
+  if (!first) return problem({ kind: 'nothing' });
+  return options.onList || others.length > 0
+    ? { kind: 'many', files }
+    : receiveFile(first, options);
 }

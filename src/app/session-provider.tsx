@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Arrival, CodeOrigin } from '../intake/arrival.ts';
 import { sha256 } from '../intake/digest.ts';
-import { MAX_LISTED_FILES } from '../intake/listed-file.ts';
 import type { ListedFiles } from '../intake/listed-file.ts';
 import type { ManageLink, ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
@@ -80,15 +79,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const list = async (files: ListedFiles) => {
     const signal = begin();
-    const leftOut = await add(files);
-    setTold(
-      leftOut === 0
-        ? null
-        : {
-            notice: { kind: 'too-many', limit: MAX_LISTED_FILES, leftOut },
-            route: 'files',
-          },
-    );
+    const notice = await add(files);
+    setTold(notice && { notice, route: 'files' });
     // The files are in the list, but something else was opened since.
     if (!signal.aborted) await to('files');
   };

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { problem } from '../intake/arrival.ts';
 import type { Arrival } from '../intake/arrival.ts';
-import { listed } from '../intake/listed-file.ts';
-import type { ListedFile, ListedFiles } from '../intake/listed-file.ts';
+import type { ListedFile } from '../intake/listed-file.ts';
 import type { Brought } from '../intake/transfer.ts';
-import { receiveFile } from './receive-file.ts';
 import type { ReceiveOptions } from './receive-file.ts';
 import { readPath } from './routes.ts';
 import { useSession } from './session.ts';
@@ -20,14 +18,6 @@ export interface Receive {
   readonly text: (text: string) => void;
   /** Opens what a drop or a paste brought. */
   readonly brought: (brought: Brought) => void;
-}
-
-/** One file is opened; several become a list, and whatever is brought to the list joins it. */
-async function arrivalOf(files: ListedFiles, options: ReceiveOptions): Promise<Arrival> {
-  const [first, ...others] = files.files;
-  if (!first) return problem({ kind: 'nothing' });
-  const onList = readPath(window.location.pathname).route === 'files';
-  return onList || others.length > 0 ? { kind: 'many', files } : receiveFile(first, options);
 }
 
 /** The ways in; all of them end in the same door. */
@@ -54,8 +44,12 @@ export function useReceive(): Receive {
       end();
     }
   };
-  const files = (chosen: readonly File[]): void => {
-    if (chosen.length > 0) void takeWhenRead((options) => arrivalOf(listed(chosen), options));
+  const filesOrFolders = (brought: Extract<Brought, { readonly kind: 'files' | 'entries' }>) => {
+    const onList = readPath(window.location.pathname).route === 'files';
+    void takeWhenRead(async (options) => {
+      const { receiveFiles } = await import('./receive-file.ts');
+      return receiveFiles(brought, { ...options, onList });
+    });
   };
   const text = (pasted: string): void => {
     void takeWhenRead(async () => {
@@ -64,19 +58,21 @@ export function useReceive(): Receive {
     });
   };
   return {
-    files,
-    listedFile: (file) => void takeWhenRead((options) => receiveFile(file, options)),
+    files: (chosen) => {
+      if (chosen.length > 0) filesOrFolders({ kind: 'files', files: chosen });
+    },
+    listedFile: (file) => {
+      void takeWhenRead(async (options) => {
+        const { receiveFile } = await import('./receive-file.ts');
+        return receiveFile(file, options);
+      });
+    },
     text,
     brought: (brought) => {
       switch (brought.kind) {
         case 'files':
-          files(brought.files);
-          return;
         case 'entries':
-          void takeWhenRead(async (options) => {
-            const { filesIn } = await import('../intake/folder.ts');
-            return arrivalOf(await filesIn(brought.entries), options);
-          });
+          filesOrFolders(brought);
           return;
         case 'text':
           text(brought.text);

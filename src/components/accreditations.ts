@@ -1,4 +1,5 @@
 import type { Accreditation, Achievement, Credential } from '../credential/model.ts';
+import { mainClaim } from './claims.ts';
 import { distinct } from './distinct.ts';
 
 /**
@@ -15,4 +16,41 @@ export function accreditationsOf(
     ...credential.accreditations,
     ...credential.issuers.flatMap((issuer) => issuer.accreditations),
   ]);
+}
+
+/** One accreditation, and where the page shows it in full. */
+export interface ShownAccreditation {
+  readonly accreditation: Accreditation;
+  readonly anchor: string;
+  /** It is shown in full elsewhere; here a link to it is enough. */
+  readonly elsewhere: boolean;
+}
+
+/** The anchor of the main achievement's accreditation at a position. */
+function anchorOf(below: string, index: number): string {
+  return `${below}accreditation-${index + 1}`;
+}
+
+/**
+ * What there is to show under one achievement. The institution's accreditation holds for every part
+ * of a credential: it is shown in full once, with the main achievement.
+ *
+ * @param below what the anchors begin with; '' for the main achievement
+ */
+export function accreditationsBelow(
+  achievement: Achievement,
+  credential: Credential,
+  below: string,
+): readonly ShownAccreditation[] {
+  const main = below === '' ? null : mainClaim(credential);
+  const inFull = main?.kind === 'achievement' ? accreditationsOf(main.claim, credential) : [];
+  return accreditationsOf(achievement, credential).map((accreditation, index) => {
+    const { id } = accreditation;
+    const known = inFull.findIndex(
+      (one) => one === accreditation || (id !== null && one.id === id),
+    );
+    return known === -1
+      ? { accreditation, anchor: anchorOf(below, index), elsewhere: false }
+      : { accreditation, anchor: anchorOf('', known), elsewhere: true };
+  });
 }

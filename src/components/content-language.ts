@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Achievement, Credential, Text } from '../credential/model.ts';
+import { conceptLanguage } from '../i18n/concept-label.ts';
 
 /** In which language the content is shown, and what stands in where it lacks that language. */
 export interface ContentLanguage {
@@ -59,4 +60,18 @@ export function languagesOf(credential: Credential): readonly string[] {
     ...credential.entitlements.map((entitlement) => entitlement.title),
   ]);
   return [...new Set(tags)].filter((tag) => tag !== 'und');
+}
+
+/**
+ * The languages that the reader may choose: those of the content, and those that the file is made to
+ * be displayed in, which its smaller texts may have.
+ */
+export function offeredLanguages(credential: Credential): readonly string[] {
+  const { languages, primaryLanguage } = credential;
+  const offered = [...languagesOf(credential)];
+  for (const concept of [primaryLanguage, ...languages]) {
+    const tag = concept && conceptLanguage(concept);
+    if (tag && !offered.some((other) => speaks(other, tag))) offered.push(tag);
+  }
+  return offered;
 }

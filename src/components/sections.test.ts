@@ -8,7 +8,7 @@ import {
   organisation,
 } from '../../tools/testing/model.ts';
 import { allClaims, claimsOf, mainClaim } from './claims.ts';
-import { languagesOf, speaks } from './content-language.ts';
+import { languagesOf, offeredLanguages, speaks } from './content-language.ts';
 import { sectionsOf } from './sections.ts';
 
 describe('claims', () => {
@@ -99,6 +99,19 @@ describe('languages of the content', () => {
       'cs',
     ]);
     expect(languagesOf(credential({}))).toEqual([]);
+  });
+
+  it('may be chosen from those and the ones that the file names, each once', () => {
+    const concept = (id: string) => ({ id, scheme: null, notation: null, label: {} });
+    const language = (code: string) =>
+      concept(`http://publications.europa.eu/resource/authority/language/${code}`);
+    const made = credential({
+      title: { 'en-GB': ['A'] },
+      primaryLanguage: language('CES'),
+      languages: [language('ENG'), language('CES'), concept('urn:none')],
+    });
+    expect(offeredLanguages(made)).toEqual(['en-GB', 'cs']);
+    expect(languagesOf(made)).toEqual(['en-GB']);
   });
 
   it('include regional variants', () => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Accreditation, Achievement, Credential } from '../../credential/model.ts';
-import { accreditationsOf } from '../accreditations.ts';
+import { accreditationsBelow } from '../accreditations.ts';
 import { useContentTrust } from '../content-trust.ts';
 import { Fact, Facts } from '../facts.tsx';
 import { eqfNumber } from '../figures.ts';
@@ -29,7 +29,9 @@ interface QualityProps {
 export function Quality({ achievement, credential, below }: QualityProps) {
   const { t } = useTranslation('result');
   const { sealed } = useContentTrust();
-  const accreditations = accreditationsOf(achievement, credential);
+  const accreditations = accreditationsBelow(achievement, credential, below);
+  const above = accreditations.filter(({ elsewhere }) => elsewhere);
+  const here = accreditations.filter(({ elsewhere }) => !elsewhere);
   const { assessments } = achievement;
   const schemes = assessments
     .map((assessment) => assessment.gradingScheme)
@@ -39,12 +41,8 @@ export function Quality({ achievement, credential, below }: QualityProps) {
       {sealed && accreditations.length > 0 && (
         <p className="claims-note">{t('result.statedBySealer')}</p>
       )}
-      {accreditations.map((accreditation, index) => (
-        <Item
-          key={index}
-          anchor={`${below}accreditation-${index + 1}`}
-          title={<Title text={accreditation.title} />}
-        >
+      {here.map(({ accreditation, anchor }) => (
+        <Item key={anchor} anchor={anchor} title={<Title text={accreditation.title} />}>
           <AccreditationFacts accreditation={accreditation} />
         </Item>
       ))}
@@ -52,10 +50,18 @@ export function Quality({ achievement, credential, below }: QualityProps) {
         <Facts>
           <Fact
             label={t('fields.achievement.accreditation')}
-            stated={false}
+            stated={above.length > 0}
             expected={accreditations.length === 0}
           >
-            {null}
+            <ul>
+              {above.map(({ accreditation, anchor }) => (
+                <li key={anchor}>
+                  <a href={`#${anchor}`}>
+                    <Title text={accreditation.title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
           </Fact>
           <OrganisationsFact
             label={t('fields.achievement.awardingBody')}

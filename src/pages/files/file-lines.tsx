@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chosenLines } from '../../app/batch-line.ts';
+import { inOrder } from '../../app/batch-line.ts';
 import type { Line } from '../../app/batch-line.ts';
-import type { Batch, BatchState } from '../../app/batch.ts';
+import type { Batch, BatchState, View } from '../../app/batch.ts';
 import { useReceive } from '../../app/use-receive.ts';
 import { useLineWords } from '../../components/files/use-line-words.ts';
 import { FileLine, lineButton } from './line.tsx';
@@ -17,23 +17,29 @@ interface FileLinesProps {
 /** The lines that the reader wants to see. */
 export function FileLines({ batch, state }: FileLinesProps) {
   const { t } = useTranslation('files');
-  const { lines, view } = state;
-  const chosen = useMemo(
-    () => chosenLines(lines, { filter: view.filter, order: view.order }),
-    [lines, view.filter, view.order],
-  );
-  if (chosen.length === 0) return <p className="quiet">{t('files.empty')}</p>;
-  // Another view is another list: it grows from its beginning.
+  const { lines, counts, view } = state;
+  const ordered = useMemo(() => inOrder(lines, view.order), [lines, view.order]);
+  const isEmpty = view.filter !== 'all' && counts[view.filter] === 0;
   return (
-    <Growing key={`${view.filter} ${view.order}`} batch={batch} lines={chosen} state={state} />
+    <>
+      {isEmpty && <p className="quiet">{t('files.empty')}</p>}
+      {/* Another order is another list: it grows from its beginning. */}
+      <Growing key={view.order} batch={batch} lines={ordered} view={view} />
+    </>
   );
 }
 
-function Growing({ batch, lines, state }: FileLinesProps & { readonly lines: readonly Line[] }) {
+interface GrowingProps {
+  readonly batch: Batch;
+  readonly lines: readonly Line[];
+  readonly view: View;
+}
+
+function Growing({ batch, lines, view }: GrowingProps) {
   const wordsOf = useLineWords();
   const receive = useReceive();
   const shown = useGrowing(lines.length);
-  useReturn(batch, state.view.opened, shown);
+  useReturn(batch, view.opened, shown);
 
   // One listener for all lines: with one each, every line would be drawn again with the session.
   const onClick = ({ target }: MouseEvent<HTMLOListElement>) => {
@@ -45,7 +51,9 @@ function Growing({ batch, lines, state }: FileLinesProps & { readonly lines: rea
     receive.listedFile(file);
   };
   return (
-    <ol className="file-lines" onClick={onClick}>
+    // The style sheet leaves out what the filter does not let through: taking a thousand lines off
+    // the page and putting them back would hold it still.
+    <ol className="file-lines" data-filter={view.filter} onClick={onClick}>
       {lines.slice(0, shown).map((line) => (
         <FileLine key={line.id} line={line} wordsOf={wordsOf} />
       ))}

@@ -1,7 +1,12 @@
 import { createContext, use, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Credential } from '../../credential/model.ts';
-import { languagesOf, speaks, useContentLanguage } from '../../components/content-language.ts';
+import {
+  languagesOf,
+  offeredLanguages,
+  speaks,
+  useContentLanguage,
+} from '../../components/content-language.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 
 export const LanguageChoiceContext = createContext<(language: string) => void>(() => undefined);
@@ -24,7 +29,7 @@ export function LanguageChoice({ credential }: { readonly credential: Credential
   const choose = use(LanguageChoiceContext);
   const { language } = useContentLanguage();
   const id = useId();
-  const available = languagesOf(credential);
+  const available = offeredLanguages(credential);
   const current = available.find((tag) => speaks(tag, language));
   if (available.length < 2) return null;
   return (
