@@ -111,6 +111,7 @@ describe.each(LANGUAGES)('the typography of %s', (language) => {
       'certificate.running',
       'loading.title',
       'states.pending',
+      'statusQuestion.asking',
       'verdicts.pending',
     ]);
   });

@@ -23,6 +23,12 @@ const REQUEST: RequestInit = {
   referrerPolicy: 'no-referrer',
 };
 
+const posted = (sent: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(sent),
+});
+
 const LATE = 'the time limit has passed';
 
 /** Reads a body to its end; null where it is larger than allowed. */
@@ -49,11 +55,14 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
 
 /**
  * Asks one address within bounds. Rejects with the signal's reason when the reader has gone on.
+ *
+ * @param sent a body to send along, as JSON; null for a plain question
  */
 export async function boundedFetch(
   address: string,
   { maxBytes, timeLimitMs }: Bounds,
   signal: AbortSignal,
+  sent: object | null = null,
 ): Promise<Fetched> {
   signal.throwIfAborted();
   const ending = new AbortController();
@@ -61,7 +70,11 @@ export async function boundedFetch(
   signal.addEventListener('abort', stop, { once: true });
   const timer = setTimeout(() => ending.abort(LATE), timeLimitMs);
   try {
-    const response = await fetch(address, { ...REQUEST, signal: ending.signal });
+    const response = await fetch(address, {
+      ...REQUEST,
+      ...(sent === null ? {} : posted(sent)),
+      signal: ending.signal,
+    });
     const bytes = await readBody(response, maxBytes);
     return bytes === null
       ? { kind: 'too-large' }
