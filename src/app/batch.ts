@@ -49,7 +49,7 @@ interface BatchParts {
   readonly receive: (file: ListedFile, options: ReceiveOptions) => Promise<Arrival>;
 }
 
-const NOTHING_CONTACTED = { contacted: [], statement: null };
+const NOTHING_CONTACTED = { contacted: [], statement: null, revocation: [] };
 
 export function createBatch({ pool, receive }: BatchParts): Batch {
   const files: ListedFile[] = [];

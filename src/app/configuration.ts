@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { registryAddress } from '../verification/issuer/known-issuers.ts';
 import { fetchOwnJson, ownFile } from './own-files.ts';
+import { readRelayPath } from './relay-path.ts';
 
 /** What the deployer says in config.json, as far as the page itself needs it. */
 export interface Configuration {
@@ -8,6 +9,8 @@ export interface Configuration {
   readonly registries: readonly string[];
   /** Origins that a file may be fetched from where the reader agrees. */
   readonly fetchFrom: readonly string[];
+  /** Path of a relay to certification authorities on the page's own host; null where there is none. */
+  readonly relay: string | null;
   /** Whom to write to; null where nobody is named. */
   readonly contact: string | null;
 }
@@ -18,7 +21,7 @@ const schema = v.looseObject({
   contact: v.optional(v.pipe(v.string(), v.nonEmpty())),
 });
 
-const NOTHING: Configuration = { registries: [], fetchFrom: [], contact: null };
+const NOTHING: Configuration = { registries: [], fetchFrom: [], relay: null, contact: null };
 
 /** @param page the address that relative ones are relative to */
 export function readConfiguration(json: unknown, page: string): Configuration {
@@ -29,6 +32,7 @@ export function readConfiguration(json: unknown, page: string): Configuration {
     // One that is no address keeps its place: the number in a share's link counts from the first.
     registries: registries.map((registry) => registryAddress(registry, page) ?? ''),
     fetchFrom,
+    relay: readRelayPath(json),
     contact: contact ?? null,
   };
 }

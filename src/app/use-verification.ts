@@ -10,7 +10,17 @@ import { useVerificationService } from './verification-service.ts';
 const KEPT_MS = 5 * 60 * 1000;
 
 const VERIFICATION = 'verification';
+const ASKED = 'asked';
 const CHECKS = 'checks';
+
+/** What the reader had asked about the certificates of a file. */
+export interface Asked {
+  readonly revocation: readonly Uint8Array[];
+  readonly contacted: readonly string[];
+}
+
+export const verificationKey = (sha256: string) => [VERIFICATION, sha256] as const;
+export const askedKey = (sha256: string) => [ASKED, sha256] as const;
 
 /** One verification as the page sees it. */
 export type Run =
@@ -36,9 +46,11 @@ export function useVerification({ file, sha256, shared, contacted }: Opened, at?
       const onCheck = (check: Check) => {
         queryClient.setQueryData<readonly Check[]>(key, (soFar = []) => [...soFar, check]);
       };
+      const asked = queryClient.getQueryData<Asked>(askedKey(sha256));
       const provenance = {
-        contacted: [...contacted, ...(shared?.contacted ?? [])],
+        contacted: [...contacted, ...(shared?.contacted ?? []), ...(asked?.contacted ?? [])],
         statement: shared?.statement ?? null,
+        revocation: asked?.revocation ?? [],
       };
       return service.verify(file, { provenance, at, onCheck, signal });
     },

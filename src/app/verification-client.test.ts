@@ -43,7 +43,7 @@ const verification = {
 };
 const file = { bytes: new Uint8Array([1, 2, 3]), name: 'a.jsonld', origin: 'file' as const };
 
-const provenance = { contacted: [], statement: null };
+const provenance = { contacted: [], statement: null, revocation: [] };
 
 function setUp() {
   const workers: FakeWorker[] = [];

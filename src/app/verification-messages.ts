@@ -52,7 +52,9 @@ function isProvenance(value: unknown): value is Provenance {
     isRecord(value) &&
     Array.isArray(value['contacted']) &&
     value['contacted'].every((one) => typeof one === 'string') &&
-    (value['statement'] === null || isStatement(value['statement']))
+    (value['statement'] === null || isStatement(value['statement'])) &&
+    Array.isArray(value['revocation']) &&
+    value['revocation'].every((one) => one instanceof Uint8Array)
   );
 }
 

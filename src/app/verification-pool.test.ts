@@ -4,7 +4,7 @@ import type { VerificationClient } from './verification-client.ts';
 import { createVerificationPool, MAX_WORKERS, poolSize } from './verification-pool.ts';
 
 const options = {
-  provenance: { contacted: [], statement: null },
+  provenance: { contacted: [], statement: null, revocation: [] },
   onCheck: () => undefined,
   signal: new AbortController().signal,
 };

@@ -5,7 +5,7 @@ import type { VerificationService } from './verification-service.ts';
 
 const file = { bytes: new Uint8Array(), name: 'a', origin: 'file' as const };
 const options = {
-  provenance: { contacted: [], statement: null },
+  provenance: { contacted: [], statement: null, revocation: [] },
   onCheck: () => undefined,
   signal: new AbortController().signal,
 };

@@ -13,6 +13,8 @@ export interface Provenance {
   readonly contacted: readonly string[];
   /** The word of the registry that gave it out; null where there is none. */
   readonly statement: RegistryStatement | null;
+  /** OCSP responses and CRLs that the reader had asked for it. */
+  readonly revocation: readonly Uint8Array[];
 }
 
 export interface VerifyOptions {

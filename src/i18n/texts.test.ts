@@ -114,6 +114,7 @@ describe.each(LANGUAGES)('the typography of %s', (language) => {
       'loading.title',
       'manage.looking',
       'states.pending',
+      'statusQuestion.asking',
       'time.creating',
       'verdicts.pending',
     ]);

@@ -75,6 +75,11 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** Bytes of lower- or upper-case hex of our own making. */
+export function fromHex(hex: string): Bytes {
+  return Uint8Array.from(hex.match(/../g) ?? [], (octet) => parseInt(octet, 16));
+}
+
 export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }

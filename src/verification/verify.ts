@@ -30,6 +30,7 @@ export type {
   SealedFile,
   Verification,
 } from './circumstances.ts';
+export type { WantedRevocation } from './revocation/wanted.ts';
 
 /**
  * Verifies one file: the only door.

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MAX_CRL_BYTES, MAX_OCSP_BYTES } from '../../src/verification/limits.ts';
 import { parseCrl } from '../../src/verification/revocation/crl.ts';
 import { parseOcsp } from '../../src/verification/revocation/ocsp.ts';
+import type { Rate } from '../registry/limits.ts';
+import { RateLimiter } from '../registry/rate-limiter.ts';
 import { readQuestion, type Question } from './question.ts';
-import { Rate, type RateLimits } from './rate.ts';
 import { askUpstream, type UpstreamOptions } from './upstream.ts';
 
 /*
@@ -25,8 +26,12 @@ export interface RelayOptions {
   readonly limits?: Partial<RelayLimits>;
 }
 
-export interface RelayLimits extends UpstreamOptions, RateLimits {
+export interface RelayLimits extends UpstreamOptions {
   readonly bodyBytes: number;
+  readonly perClient: Rate;
+  /** For all clients together. */
+  readonly inAll: Rate;
+  readonly atOnce: number;
 }
 
 const LIMITS: RelayLimits = {
@@ -35,9 +40,8 @@ const LIMITS: RelayLimits = {
   crlBytes: MAX_CRL_BYTES,
   timeMs: 10_000,
   allowPrivate: false,
-  windowMs: 60_000,
-  perClient: 20,
-  inAll: 200,
+  perClient: { burst: 20, everyMs: 3_000 },
+  inAll: { burst: 200, everyMs: 300 },
   atOnce: 16,
 };
 
@@ -60,13 +64,23 @@ const ANSWER_TYPES = { ocsp: 'application/ocsp-response', crl: 'application/pkix
 /** A relay that asks these origins only; it throws nothing and writes nothing down. */
 export function createRelay({ origins, forwarded = false, limits = {} }: RelayOptions): Relay {
   const all = { ...LIMITS, ...limits };
-  const rate = new Rate(all);
+  const clock = (): number => performance.now();
+  const perClient = new RateLimiter(all.perClient, clock);
+  const inAll = new RateLimiter(all.inAll, clock);
+  let running = 0;
 
   async function reply(request: IncomingMessage): Promise<Reply> {
     if (request.method !== 'POST') return refusal(405, 'method');
     if (!isOfOwnPage(request)) return refusal(403, 'origin');
     if (request.headers['content-type'] !== 'application/json') return refusal(415, 'type');
-    if (!rate.begin(clientOf(request, forwarded), performance.now())) return refusal(429, 'rate');
+    if (
+      running >= all.atOnce ||
+      perClient.take(clientOf(request, forwarded)) > 0 ||
+      inAll.take('') > 0
+    ) {
+      return refusal(429, 'rate');
+    }
+    running += 1;
     // Nobody keeps a place by being slow.
     const patience = setTimeout(() => request.destroy(), all.timeMs);
     try {
@@ -79,7 +93,7 @@ export function createRelay({ origins, forwarded = false, limits = {} }: RelayOp
       return await answer(question, all);
     } finally {
       clearTimeout(patience);
-      rate.end();
+      running -= 1;
     }
   }
 

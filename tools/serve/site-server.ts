@@ -140,12 +140,12 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => boolean;
 /**
  * A server of the built site in a folder; it has yet to be told where to listen.
  *
- * @param registry the registry of shares below one of the site's paths
+ * @param others what answers below some of the site's paths: a registry of shares, a relay
  */
-export function siteServer(folder: string, registry: Listener | null = null): Server {
+export function siteServer(folder: string, ...others: readonly (Listener | null)[]): Server {
   const root = resolve(folder);
   return createServer((request, response) => {
-    if (registry?.(request, response)) return;
+    if (others.some((one) => one?.(request, response))) return;
     respond(root, request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);

@@ -4,25 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/verification/report.ts';
 import { verify } from '../../src/verification/verify.ts';
-import { type Entity, issueCertificate, toPem } from '../demo/pki/certificate.ts';
+import { type Entity, toPem } from '../demo/pki/certificate.ts';
 import { issueCrl } from '../demo/pki/crl.ts';
-import {
-  authorityInfoAccess,
-  authorityKeyIdentifier,
-  certificatePolicies,
-  crlDistributionPoints,
-  KEY_USAGE,
-  keyUsage,
-  POLICY_QCP_L_QSCD,
-  qcStatements,
-} from '../demo/pki/extensions.ts';
-import { generateKey } from '../demo/pki/key.ts';
 import { issueOcspResponse } from '../demo/pki/ocsp.ts';
-import { CONSORTIUM, createPki, type Pki } from '../demo/pki/pki.ts';
-import { QUALIFIED_SEAL } from '../demo/pki/profiles.ts';
+import { createPki, type Pki } from '../demo/pki/pki.ts';
 import { fileOf } from '../testing/circumstances.ts';
 import { sealService, signedList } from '../testing/list-of.ts';
 import { type ListServer, serve } from '../testing/list-server.ts';
+import { reachableSeal } from '../testing/reachable-seal.ts';
 import { sealedCredential } from '../testing/sealed.ts';
 import { openCircumstances, readCircumstances } from '../verify/circumstances.ts';
 import { parseArguments as verifyArguments } from '../verify/arguments.ts';
@@ -57,22 +46,7 @@ beforeAll(async () => {
     answer.writeHead(bytes === undefined ? 404 : 200).end(bytes);
   });
   pki = await createPki();
-  seal = await issueCertificate({
-    subject: CONSORTIUM,
-    key: await generateKey('ES256'),
-    serial: 4711n,
-    issuer: pki.authority,
-    notBefore: new Date('2026-01-01T00:00:00Z'),
-    notAfter: new Date('2027-01-01T00:00:00Z'),
-    extensions: ({ authority }) => [
-      authorityKeyIdentifier(authority),
-      keyUsage(KEY_USAGE.digitalSignature, KEY_USAGE.nonRepudiation),
-      certificatePolicies(POLICY_QCP_L_QSCD),
-      qcStatements(QUALIFIED_SEAL),
-      authorityInfoAccess(`${server.url}/ocsp`, `${server.url}/ca.cer`),
-      crlDistributionPoints(`${server.url}/ca.crl`),
-    ],
-  });
+  seal = await reachableSeal(pki.authority, server.url);
   file = await sealedCredential({ seal }, { time: SEALED });
   const { xml, signer } = await signedList(
     'CZ',

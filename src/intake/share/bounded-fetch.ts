@@ -29,6 +29,13 @@ const REQUEST: RequestInit = {
   referrerPolicy: 'no-referrer',
 };
 
+/** A body sent along, as JSON. */
+export const posted = (sent: object): Saying => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(sent),
+});
+
 const LATE = 'the time limit has passed';
 
 /** Reads a body to its end; null where it is larger than allowed. */

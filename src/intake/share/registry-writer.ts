@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SHARE_ID } from '../share-link.ts';
-import { boundedFetch } from './bounded-fetch.ts';
+import { boundedFetch, posted } from './bounded-fetch.ts';
 import type { Fetched } from './bounded-fetch.ts';
 import {
   ANSWER_TIME_LIMIT_MS,
@@ -132,11 +132,7 @@ export async function createShare(
     `${registry}/shares`,
     { ...REPLY, timeLimitMs: SEND_TIME_LIMIT_MS },
     NEVER,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ expiresAt, jwe }),
-    },
+    posted({ expiresAt, jwe }),
   );
   if (sent.kind !== 'answer') return unanswered(surroundings);
   if (sent.status !== 201) return refusal(sent, surroundings);

@@ -13,6 +13,7 @@ import { Contents } from './contents.tsx';
 import { LanguageChoice, OnlyIn } from './language-choice.tsx';
 import { NothingRead } from './nothing-read.tsx';
 import { PrintedNote } from './printed-note.tsx';
+import { StatusQuestion } from './status-question.tsx';
 import { VerdictBand } from './verdict-band.tsx';
 
 const SharedNote = lazy(() => import('./shared-note.tsx'));
@@ -36,6 +37,7 @@ export function Result({ run, opened }: ResultProps) {
   return (
     <>
       <VerdictBand report={report} unverified={shown && !sealed && credential !== null} />
+      {verification && <StatusQuestion opened={opened} verification={verification} />}
       <ContentFrame credential={credential} report={report}>
         <div className="result-page">
           {credential && shown && <Contents credential={credential} />}

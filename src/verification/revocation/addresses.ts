@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
 import { oidOf } from '../der/content.ts';
-import { each, explicit, inside, readWhole } from '../der/cursor.ts';
+import { each, explicit, inside, readWhole, sequenceOf } from '../der/cursor.ts';
 import { constructed, primitive, TAG, type DerValue } from '../der/value.ts';
 import { MAX_ADDRESSES, MAX_ADDRESS_CHARACTERS } from '../limits.ts';
 import { EXTENSION, extensionValue } from './extensions.ts';
@@ -19,13 +19,13 @@ export function responderAddresses(certificate: Certificate): readonly string[] 
   const value = extensionValue(certificate, EXTENSION.authorityInfoAccess);
   if (value === null) return [];
   const found = readWhole(value, (cursor) =>
-    each(cursor.next(TAG.sequence), (description) => {
-      const access = inside(description);
-      const method = oidOf(access.next(TAG.objectIdentifier));
-      const location = access.any();
-      access.finish();
-      return method === OCSP ? location : null;
-    }),
+    each(cursor.next(TAG.sequence), (description) =>
+      sequenceOf(description, (access) => {
+        const method = oidOf(access.next(TAG.objectIdentifier));
+        const location = access.any();
+        return method === OCSP ? location : null;
+      }),
+    ),
   );
   return webAddresses(found ?? []);
 }

@@ -1,7 +1,7 @@
 import { oidOf, timeOf } from '../der/content.ts';
 import { inside, readWhole } from '../der/cursor.ts';
 import { TAG } from '../der/value.ts';
-import { equalBytes, ownBytes } from '../bytes.ts';
+import { equalBytes, fromHex, ownBytes } from '../bytes.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { signatureReliableUntil } from '../certificate/certificate-signature.ts';
 import { MAX_OCSP_BYTES } from '../limits.ts';
@@ -126,8 +126,7 @@ async function isIssuer(
   if (hash === undefined || !equalBytes(issuerKeyHash, await keyHash(hash, issuer))) return false;
   // The two encodings may differ though the names are equal.
   for (const name of [certificate.issuer, issuer.subject]) {
-    const encoded = Uint8Array.from(name.der.match(/../g) ?? [], (octet) => parseInt(octet, 16));
-    const digest = new Uint8Array(await crypto.subtle.digest(hash, encoded));
+    const digest = new Uint8Array(await crypto.subtle.digest(hash, fromHex(name.der)));
     if (equalBytes(issuerNameHash, digest)) return true;
   }
   return false;
