@@ -1,7 +1,8 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { constructed, primitive, TAG, type DerValue } from '../certificate/der.ts';
+import { oidOf } from '../der/content.ts';
+import { each, explicit, inside, readWhole } from '../der/cursor.ts';
+import { constructed, primitive, TAG, type DerValue } from '../der/value.ts';
 import { MAX_ADDRESSES, MAX_ADDRESS_CHARACTERS } from '../limits.ts';
-import { each, explicit, inside, oidOf, readWhole } from './der-cursor.ts';
 import { EXTENSION, extensionValue } from './extensions.ts';
 
 /*

@@ -1,6 +1,7 @@
-import { concat, type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import { TAG } from '../certificate/der.ts';
+import { encode } from '../der/encode.ts';
+import { TAG } from '../der/value.ts';
 import { keyHash } from './ocsp-responder.ts';
 
 /** AlgorithmIdentifier of SHA-1, which every responder knows; it only names the issuer here. */
@@ -14,24 +15,15 @@ export async function ocspRequest(certificate: Certificate, issuer: Certificate)
   const nameHash = await crypto.subtle.digest('SHA-1', fromHex(certificate.issuer.der));
   const id = sequence(
     SHA1,
-    value(TAG.octetString, new Uint8Array(nameHash)),
-    value(TAG.octetString, await keyHash('SHA-1', issuer)),
-    value(TAG.integer, fromHex(certificate.serialNumber)),
+    encode(TAG.octetString, new Uint8Array(nameHash)),
+    encode(TAG.octetString, await keyHash('SHA-1', issuer)),
+    encode(TAG.integer, certificate.serial),
   );
   // OCSPRequest { tbsRequest { requestList { Request { reqCert } } } }
   return sequence(sequence(sequence(sequence(id))));
 }
 
-const sequence = (...content: readonly Uint8Array[]): Bytes =>
-  value(TAG.sequence, concat(...content));
-
-/** One value of DER; nothing here is as long as 64 kB. */
-function value(tag: number, content: Uint8Array): Bytes {
-  const { length } = content;
-  if (length < 0x80) return concat(Uint8Array.of(tag, length), content);
-  const octets = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return concat(Uint8Array.of(tag, ...octets), content);
-}
+const sequence = (...content: readonly Uint8Array[]): Bytes => encode(TAG.sequence, ...content);
 
 function fromHex(hex: string): Bytes {
   return Uint8Array.from(hex.match(/../g) ?? [], (octet) => parseInt(octet, 16));
