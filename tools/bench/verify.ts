@@ -1,74 +1,96 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { openFile } from '../../src/verification/open-file.ts';
-import { broughtRevocation } from '../../src/verification/seal/brought-data.ts';
-import { validateSeal } from '../../src/verification/seal/seal.ts';
-import { sealAnchors, timestampAnchors } from '../../src/verification/trust/anchors.ts';
-import { listedResponders } from '../../src/verification/trust/listed-responders.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { verify, type Circumstances } from '../../src/verification/verify.ts';
 import { openCircumstances, readCircumstances } from '../verify/circumstances.ts';
+import { measureVerificationInBrowser } from './verify-browser.ts';
+import { manyAchievements, measuredFiles, type MeasuredFile } from './verify-files.ts';
+import { measureFile, type FileFigures, type Figures } from './verify-steps.ts';
 
 /*
- * How long a verification takes, whole and for the seal alone, cold and warm:
- *
- *   npx tsx tools/bench/verify.ts [FILE …]
- *
- * Compare figures of one run only; a shared machine moves by a factor of two from day to day.
+ * npx tsx tools/bench/verify.ts [FILE …]: how long a verification takes, in Node and in a worker of
+ * Chromium (CHROMIUM_PATH), beside what WebCrypto and the libraries alone take; how it grows, what
+ * memory it needs, how many files the command line does. Compare figures of one run only: a shared
+ * machine moves by a factor of two from day to day. Numbers are printed and never tested.
  */
 
 const RUNS = 40;
-const ROOT = resolve(import.meta.dirname, '../..');
-const SAMPLE = resolve(ROOT, '../shared/samples/edc/Sample-MC-Annex1-signed.jsonld');
-const DEMONSTRATION = resolve(ROOT, 'public/demo/credentials/01-zaklady-ekonometrie.jsonld');
+const FEW_RUNS = 4;
 
-interface Figures {
-  readonly first: number;
-  readonly median: number;
+const milliseconds = (time: number): string => `${time.toFixed(1)} ms`;
+const times = (figures: Figures): string =>
+  `${milliseconds(figures.median)} (least ${milliseconds(figures.least)}, first ${milliseconds(figures.first)})`;
+
+function line(label: string, figures: Figures | null, beside: Figures | null = null): string {
+  if (figures === null) return '';
+  const ratio = beside === null ? '' : `, ${(figures.least / beside.least).toFixed(1)} ×`;
+  return `    ${label.padEnd(18)}${times(figures)}${ratio}\n`;
 }
 
-async function measure(run: () => Promise<unknown>): Promise<Figures> {
-  const times: number[] = [];
+function print(where: string, { whole, seal, crypto, libraries }: FileFigures): void {
+  process.stdout.write(
+    `  ${where}\n` +
+      line('whole', whole, libraries) +
+      line('bare libraries', libraries) +
+      line('seal', seal, crypto) +
+      line('bare WebCrypto', crypto),
+  );
+}
+
+/** Peak memory of a process of its own that verifies one file, in MB. */
+function peakMemory({ bytes }: MeasuredFile): { readonly idle: number; readonly peak: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const file = join(folder, 'file.jsonld');
+  writeFileSync(file, bytes);
+  const measured = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'verify-memory.ts'), file],
+    { cwd: resolve(import.meta.dirname, '../..'), encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true });
+  const [idle = 0, peak = 0] = measured.trim().split(' ').map(Number);
+  return { idle, peak };
+}
+
+/** Files a second on one core, by processor time: whatever else the machine does. */
+async function throughput(
+  files: readonly MeasuredFile[],
+  circumstances: Circumstances,
+): Promise<number> {
+  const start = process.cpuUsage();
   for (let turn = 0; turn < RUNS; turn += 1) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
+    for (const { name, bytes } of files) {
+      await verify({ bytes, name, origin: 'file' }, circumstances);
+    }
   }
-  const warm = times.slice(1).sort((one, other) => one - other);
-  return { first: times[0] ?? 0, median: warm[Math.floor(warm.length / 2)] ?? 0 };
+  const { user, system } = process.cpuUsage(start);
+  return (RUNS * files.length * 1e6) / (user + system);
 }
 
-async function sealOnly(bytes: Uint8Array, circumstances: Circumstances): Promise<void> {
-  const opened = openFile(bytes);
-  if (opened.kind !== 'sealed') return;
-  const { trust, anchors, validationTime } = circumstances;
-  for (const [position, raw] of opened.signatures.entries()) {
-    await validateSeal(raw, opened.headers[position] ?? null, opened, {
-      anchors: sealAnchors(trust, anchors),
-      timestampAnchors: timestampAnchors(trust, anchors),
-      brought: broughtRevocation(trust, []),
-      responders: listedResponders(trust),
-      trust,
-      validationTime,
-      detached: [],
-    });
-  }
-}
-
-async function main(files: readonly string[]): Promise<void> {
+async function main(named: readonly string[]): Promise<void> {
   const options = { json: true, trust: [], issuers: null, anchors: [], at: null, reveal: false };
   const circumstances = await openCircumstances(
     await readCircumstances({ ...options, files: [], language: 'en' }, new Date()),
   );
-  for (const name of files.filter((file) => existsSync(file))) {
-    const bytes = new Uint8Array(readFileSync(name));
-    const seal = await measure(() => sealOnly(bytes, circumstances));
-    const whole = await measure(() => verify({ bytes, name, origin: 'file' }, circumstances));
-    const line = ({ first, median }: Figures): string =>
-      `first ${first.toFixed(1)} ms, median ${median.toFixed(1)} ms`;
-    process.stdout.write(`${name}\n  seal   ${line(seal)}\n  whole  ${line(whole)}\n`);
+  const files = measuredFiles(named.map((file) => resolve(file)));
+  const growing = [manyAchievements(100), manyAchievements(1000)];
+  const all = [
+    ...files.map((file) => ({ file, runs: RUNS })),
+    ...growing.map((file) => ({ file, runs: FEW_RUNS })),
+  ];
+  const inBrowser = await measureVerificationInBrowser(all);
+  for (const [position, { file, runs }] of all.entries()) {
+    process.stdout.write(`${file.name}\n`);
+    print('Node', await measureFile(file.bytes, circumstances, runs));
+    const figures = inBrowser[position];
+    if (figures !== undefined) print('Chromium worker', figures);
   }
+  const large = manyAchievements(1000, 4_000);
+  const { idle, peak } = peakMemory(large);
+  process.stdout.write(`memory, Node: ${large.name}: ${peak} MB at most, ${idle} MB before\n`);
+  const perSecond = await throughput(files, circumstances);
+  process.stdout.write(`command line, warm: ${perSecond.toFixed(0)} files a second and core\n`);
 }
 
-const given = process.argv.slice(2);
-await main(given.length > 0 ? given.map((file) => resolve(file)) : [SAMPLE, DEMONSTRATION]);
+await main(process.argv.slice(2));

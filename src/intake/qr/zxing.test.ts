@@ -40,7 +40,7 @@ describe('the decoders', () => {
     Object.assign(globalThis, { ImageData: PlainImageData, DOMRectReadOnly: Object });
     const { buffer, byteOffset, byteLength } = binary;
     zxing = zxingDecoder({
-      wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer,
+      wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength),
     });
   });
 

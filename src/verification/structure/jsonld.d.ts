@@ -18,7 +18,7 @@ declare module 'jsonld' {
     readonly documentUrl: string;
     readonly document: object;
     /** `static`: what comes of it is kept for later calls. */
-    readonly tag: 'static';
+    readonly tag?: 'static';
   }
 
   const jsonld: {

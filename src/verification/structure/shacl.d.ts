@@ -25,11 +25,12 @@ declare module '@rdfjs/data-model' {
 }
 
 declare module '@rdfjs/dataset' {
-  import type { RdfQuad } from '@rdfjs/data-model';
+  import type { RdfQuad, Term } from '@rdfjs/data-model';
 
   export interface Dataset extends Iterable<RdfQuad> {
     readonly size: number;
     add(quad: RdfQuad): this;
+    match(subject?: Term | null, property?: Term | null, value?: Term | null): Iterable<RdfQuad>;
   }
 
   const factory: { dataset(quads?: readonly RdfQuad[]): Dataset };
