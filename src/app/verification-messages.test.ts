@@ -4,7 +4,7 @@ import { readRequest } from './verification-messages.ts';
 const REQUEST = {
   kind: 'verify',
   file: { bytes: new Uint8Array(1), name: 'a.jsonld', origin: 'file' },
-  provenance: { contacted: [], statement: null },
+  provenance: { contacted: [], statement: null, revocation: [] },
   at: null,
 };
 
