@@ -158,8 +158,8 @@ test.describe('the list', () => {
     await expect(shownLines(page)).toHaveCount(2);
     await expect(shownLines(page).first()).toContainText(csUi.verdicts.unverifiable);
     await page
-      .locator(isMobile ? '.foot a' : '.top nav a')
-      .first()
+      .locator(isMobile ? '.foot' : '.top')
+      .getByRole('link', { name: csUi.app.about })
       .click();
     await expect(page).toHaveURL(pathTo('cs', 'about'));
     await page.locator('.brand').click();

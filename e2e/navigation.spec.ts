@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
 import enIntake from '../src/i18n/en/intake.json' with { type: 'json' };
 import enUi from '../src/i18n/en/ui.json' with { type: 'json' };
@@ -135,12 +136,15 @@ test('the focus follows the reader', async ({ page, isMobile }) => {
   await expect(page.locator('h1')).toBeFocused();
 });
 
+const SLOW = 'slow.jsonld';
+
 /** Makes files of one name take their time to be read; the others are read at once. */
 function slowReading(name: string): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on a file below
   const read = File.prototype.arrayBuffer;
   File.prototype.arrayBuffer = async function (this: File) {
     if (this.name === name) {
+      document.documentElement.dataset['slowRead'] = 'begun';
       await new Promise((resolve) => setTimeout(resolve, 1500));
       document.documentElement.dataset['slowRead'] = 'done';
     }
@@ -148,8 +152,13 @@ function slowReading(name: string): void {
   };
 }
 
+/** Drops a file that is still being read when what comes next comes. */
+async function dropSlow(page: Page, text: string): Promise<void> {
+  await drop(page, SLOW, text);
+  await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'begun');
+}
+
 test.describe('what comes last counts', () => {
-  const SLOW = 'slow.jsonld';
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(slowReading, SLOW);
     await page.goto(pathTo('en', ''));
@@ -157,7 +166,7 @@ test.describe('what comes last counts', () => {
   });
 
   test('of two files dropped one after the other', async ({ page }) => {
-    await drop(page, SLOW, demoText(ORDINARY));
+    await dropSlow(page, demoText(ORDINARY));
     await drop(page, ALTERED, demoText(ALTERED));
     expect(await verdictOf(page)).toBe('invalid');
     await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
@@ -167,7 +176,7 @@ test.describe('what comes last counts', () => {
   });
 
   test('of a file and a text', async ({ page }) => {
-    await drop(page, SLOW, demoText(ORDINARY));
+    await dropSlow(page, demoText(ORDINARY));
     await pasteOnPage(page, demoText(ALTERED));
     expect(await verdictOf(page)).toBe('invalid');
     await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
@@ -176,7 +185,7 @@ test.describe('what comes last counts', () => {
   });
 
   test('of a file and a demonstration', async ({ page }) => {
-    await drop(page, SLOW, demoText(ALTERED));
+    await dropSlow(page, demoText(ALTERED));
     await page.locator('.samples button').first().click();
     await expect(page.locator('.holder-name')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
@@ -185,7 +194,7 @@ test.describe('what comes last counts', () => {
   });
 
   test('wherever the reader is by then, and in the language they have chosen', async ({ page }) => {
-    await drop(page, SLOW, demoText(ORDINARY));
+    await dropSlow(page, demoText(ORDINARY));
     await page.getByRole('link', { name: 'Čeština' }).click();
     await expect(page).toHaveURL(pathTo('cs', ''));
     await verdictOf(page);
