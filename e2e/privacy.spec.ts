@@ -92,7 +92,9 @@ async function linksOf(page: Page, file: string): Promise<readonly Link[]> {
     .evaluateAll((all) =>
       all.map((one) => ({ href: one.getAttribute('href') ?? '', rel: one.getAttribute('rel') })),
     );
-  return links.filter(({ href }) => !href.startsWith('#'));
+  // The page's own: its anchors, and the way to the record.
+  const own = pathTo('en', 'record');
+  return links.filter(({ href }) => !href.startsWith('#') && href !== own);
 }
 
 interface Link {
