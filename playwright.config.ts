@@ -25,10 +25,10 @@ const launchOptions = {
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
-/** Journeys with a camera; the other projects have none. */
 /** What does not depend on the width of the page: answers of servers, reading, paper, words. */
 const ALIKE =
   /(?:codes|holder-bad-input|install|pdf|pictures|privacy|record|relay|serving|share|time-limit|words)\.spec\.ts/;
+/** Journeys with a camera; the other projects have none. */
 const CAMERA = /camera-[a-z]+\.spec\.ts/;
 
 /** A browser with a fake camera. Its film is an argument of the launch, hence a project a film. */
