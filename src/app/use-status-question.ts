@@ -20,7 +20,7 @@ export interface StatusQuestion {
  */
 export function useStatusQuestion(
   { sha256 }: Opened,
-  { wanted }: Pick<Verification, 'wanted'>,
+  { wanted, report }: Verification,
 ): StatusQuestion | null {
   const queryClient = useQueryClient();
   const configuration = useQuery({
@@ -38,12 +38,14 @@ export function useStatusQuestion(
     onSuccess: async (asked: Asked) => {
       queryClient.setQueryData<Asked>(askedKey(sha256), asked);
       // Verified again, whatever came: the report says who was asked.
-      await queryClient.refetchQueries({ queryKey: verificationKey(sha256) });
+      await queryClient.refetchQueries({ queryKey: verificationKey(sha256), type: 'active' });
     },
     networkMode: 'always',
   });
   const addresses = wanted.flatMap(({ responders, lists }) => [...responders, ...lists]);
-  if (relay === null || addresses.length === 0) return null;
+  // An answer of today says nothing of an earlier time that is asked about.
+  const isOfNow = report.validationTime === report.checkedAt;
+  if (relay === null || addresses.length === 0 || !isOfNow) return null;
   const wasAsked = queryClient.getQueryData(askedKey(sha256)) !== undefined || asking.isError;
   const before = wasAsked ? 'unanswered' : 'open';
   const known = (name: string | null): readonly string[] => (name === null ? [] : [name]);

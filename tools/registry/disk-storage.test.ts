@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await storage.close();
-  await rm(folder, { recursive: true });
+  await rm(join(folder, '..'), { recursive: true });
 });
 
 describe('shares on the disk', () => {
