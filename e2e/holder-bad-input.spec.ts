@@ -137,7 +137,7 @@ test('a self-contained link opens elsewhere with nobody asked, and says when it 
   await reader.page.goto(link);
   expect(await verdictOf(reader.page)).toBe(expectedVerdict(ORDINARY));
   await expect(reader.page).toHaveURL(pathTo('en', 'result'));
-  expect(asked.filter((address) => address.includes('/shares'))).toEqual([]);
+  expect(asked.filter((address) => address.includes('/demo/shares'))).toEqual([]);
   await reader.page.goto(pathTo('en', ''));
   await reader.page.goto(link.slice(0, -40));
   await expect(reader.page.getByRole('alert')).toContainText(
