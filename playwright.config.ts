@@ -9,6 +9,9 @@ import { ADDRESS, PORT } from './e2e/support/port.ts';
 
 const browser = process.env['CHROMIUM_PATH'];
 
+/** Off unless asked for: it takes a quarter of the time of every test. */
+const TRACE = process.env['E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure';
+
 const launchOptions = {
   ...(browser === undefined ? {} : { executablePath: browser }),
   args: [
@@ -53,7 +56,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  use: { baseURL: ADDRESS, trace: 'retain-on-failure', launchOptions },
+  use: { baseURL: ADDRESS, trace: TRACE, launchOptions },
   webServer: {
     command: 'npm run --silent serve',
     url: ADDRESS,

@@ -63,6 +63,19 @@ test.describe('the camera goes off', () => {
     await expect(page.locator('.finder-other')).toContainText('elsewhere.example.org');
   });
 
+  test('before its first frame, which is no fault', async ({ page }) => {
+    await page.evaluate(() => {
+      HTMLMediaElement.prototype.play = () =>
+        Promise.reject(new DOMException('interrupted', 'AbortError'));
+    });
+    await page.getByRole('button', { name: scan.stop }).click();
+    await expect.poll(() => tracksOf(page)).toEqual(['ended']);
+    await page.getByRole('button', { name: scan.start }).click();
+    await expect.poll(() => tracksOf(page)).toEqual(['ended', 'live']);
+    await page.getByRole('button', { name: scan.stop }).click();
+    await expect.poll(() => tracksOf(page)).toEqual(['ended', 'ended']);
+  });
+
   test('when the page is out of sight, and offers to go on', async ({ page }) => {
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });

@@ -245,12 +245,19 @@ test('the way back leads to where the reader was on the page', async ({ page }) 
 
 test('a file opened with the installed page is verified like any other', async ({ page }) => {
   await page.addInitScript(() => {
+    // Keeps what is launched until the page asks for it, as the browser's own does.
+    const launched: unknown[] = [];
+    let give = (params: unknown): void => {
+      launched.push(params);
+    };
+    addEventListener('launched', (event) => {
+      give((event as CustomEvent<unknown>).detail);
+    });
     Object.defineProperty(window, 'launchQueue', {
       value: {
         setConsumer(consumer: (params: unknown) => void) {
-          addEventListener('launched', (event) => {
-            consumer((event as CustomEvent<unknown>).detail);
-          });
+          give = consumer;
+          launched.splice(0).forEach(consumer);
         },
       },
     });

@@ -66,6 +66,16 @@ function ended(signal: AbortSignal, tracks: readonly MediaStreamTrack[]) {
   });
 }
 
+/**
+ * html5-qrcode 2.3.8 lets go of the promise of its play(). Turned off before its first frame, the
+ * picture rejects it (HTML, media elements, "pause": AbortError) with nobody to hear, and the browser
+ * would report as a fault what the reader has asked for.
+ */
+function hearInterruption(event: PromiseRejectionEvent): void {
+  const reason: unknown = event.reason;
+  if (reason instanceof DOMException && reason.name === 'AbortError') event.preventDefault();
+}
+
 async function turnOff(scanner: Html5Qrcode, tracks: readonly MediaStreamTrack[]): Promise<void> {
   try {
     await scanner.stop();
@@ -84,6 +94,8 @@ async function run(host: HTMLElement, options: CameraOptions): Promise<CameraTro
   if (beforehand) return beforehand;
   // Before the constructor, which looks for it (html5-qrcode 2.3.8).
   offerBarcodeDetector();
+  // For good: the rejection comes after the picture has gone. A second time adds nothing.
+  addEventListener('unhandledrejection', hearInterruption);
   const scanner = new Html5Qrcode(host.id, {
     formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE],
     useBarCodeDetectorIfSupported: true,
