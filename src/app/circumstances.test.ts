@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createPki } from '../../tools/demo/pki/pki.ts';
+import { encodeBase64 } from '../verification/bytes.ts';
 import { loadWorld } from './circumstances.ts';
 
 const files: Readonly<Record<string, unknown>> = {
@@ -60,6 +62,15 @@ describe('loadWorld', () => {
       );
     },
   );
+
+  it('reads the certificates that prove the time of stamps', async () => {
+    const { certificate } = (await createPki()).authority;
+    const timeAnchors = [encodeBase64(certificate.der)];
+    const world = await loadWorld(load({ 'config.json': { timeAnchors } }), noBytes, PAGE);
+    expect(world.timeAnchors.map(encodeBase64)).toEqual(timeAnchors);
+    const broken = load({ 'config.json': { timeAnchors: [...timeAnchors, 'no'] } });
+    expect((await loadWorld(broken, noBytes, PAGE)).timeAnchors).toEqual([]);
+  });
 
   it('knows nobody without a configuration', async () => {
     expect(

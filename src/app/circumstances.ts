@@ -1,12 +1,14 @@
 import { parseKnownIssuers } from '../verification/issuer/known-issuers.ts';
 import type { KnownIssuer } from '../verification/issuer/known-issuers.ts';
 import { openTrust } from '../verification/trust/trust-source.ts';
+import { parseTimeAnchors } from '../verification/trust/time-anchors.ts';
 import type { TrustSource } from '../verification/trust/trust-source.ts';
 
 /** What a verification knows of the world, as the page's own files say it. */
 export interface World {
   readonly trust: readonly TrustSource[];
   readonly knownIssuers: readonly KnownIssuer[];
+  readonly timeAnchors: readonly Uint8Array[];
 }
 
 /** Gives the parsed JSON of one of the page's own files; rejects where it cannot. */
@@ -24,8 +26,9 @@ async function orNull(loading: Promise<unknown>): Promise<unknown> {
 }
 
 /**
- * Loads configuration and opens trust data, whose files are fetched as they are needed. What is missing or malformed is left out: the verification
- * then says that it had no trust data, which is never good news.
+ * Loads configuration and opens trust data, whose files are fetched as they are needed. What is
+ * missing or malformed is left out: the verification then says that it had no trust data, which is
+ * never good news.
  *
  * @param page the address below which the page lies
  */
@@ -46,5 +49,6 @@ export async function loadWorld(
   return {
     trust: trust ? [trust] : [],
     knownIssuers: parseKnownIssuers(issuers, page) ?? [],
+    timeAnchors: (await parseTimeAnchors(config)) ?? [],
   };
 }

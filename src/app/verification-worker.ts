@@ -16,13 +16,14 @@ function reply(message: WorkerReply): void {
 }
 
 async function run({ file, provenance, at }: VerifyRequest): Promise<void> {
-  const { trust, knownIssuers } = await world;
+  const { trust, knownIssuers, timeAnchors } = await world;
   reply({ kind: 'started' });
   const now = new Date();
   const circumstances = {
     trust,
     knownIssuers,
     anchors: [],
+    timeAnchors,
     checkedAt: now,
     validationTime: at ?? now,
     ...provenance,

@@ -29,6 +29,8 @@ export interface Circumstances {
   readonly knownIssuers: readonly KnownIssuer[];
   /** DER certificates to trust besides the lists; they give no qualification. */
   readonly anchors: readonly Uint8Array[];
+  /** The same for time stamps alone: no seal is trusted by them. */
+  readonly timeAnchors?: readonly Uint8Array[];
   /**
    * OCSP responses and CRLs, DER, that were asked for this verification; they are signed, and judged
    * like those that a file carries.

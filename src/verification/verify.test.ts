@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPki, type Pki } from '../../tools/demo/pki/pki.ts';
-import { circumstances, fileOf, trustOf } from '../../tools/testing/circumstances.ts';
+import { stepsOfLevel } from '../../tools/demo/seal/levels.ts';
+import { circumstances, fileOf, SEALED_AT, trustOf } from '../../tools/testing/circumstances.ts';
 import { credentialJson, ISSUER, SUBJECT } from '../../tools/testing/credential.ts';
 import { gist, unfitForJson } from '../../tools/testing/report.ts';
 import { sealedByAll, sealedCredential, trustIn } from '../../tools/testing/sealed.ts';
@@ -208,6 +209,32 @@ describe('a forger', () => {
     const [first] = both.signatures;
     if (first !== undefined) first.signature = `${first.signature.slice(0, -4)}AAAA`;
     expect(gist(await reportOf(JSON.stringify(both)))).toBe('invalid seal.content-changed');
+  });
+});
+
+describe('certificates trusted for time alone', () => {
+  const forTime = (): Partial<Circumstances> => ({
+    timeAnchors: [pki.timestamping.certificate.der],
+  });
+
+  it('prove the time of a stamp, which they do not make qualified', async () => {
+    const unsigned = await stepsOfLevel('T', { pki, signer: pki.seal, time: SEALED_AT });
+    const stamped = await sealedCredential(pki, { unsigned });
+    const stampOf = async (given: Circumstances) =>
+      (await reportOf(stamped, given)).seals[0]?.timestamps[0];
+    expect(await stampOf(trusted())).toMatchObject({ trusted: false });
+    expect(await stampOf(trusted(forTime()))).toMatchObject({
+      trusted: true,
+      qualified: false,
+      code: 'timestamp.trusted',
+    });
+  });
+
+  it('vouch for no seal', async () => {
+    const timeAnchors = [pki.seal, pki.authority, pki.root].map((one) => one.certificate.der);
+    const report = await reportOf(sealed, trusted({ trust: [trustOf([])], timeAnchors }));
+    expect(states(report)['trust']).toBe('trust.no-anchor');
+    expect(report.seals[0]?.sealer?.known).toBeNull();
   });
 });
 

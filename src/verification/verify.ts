@@ -102,10 +102,10 @@ class Run {
 
   /** Validates every signature; seals are checked whatever the payload is. */
   async checkSeals(opened: OpenedSeal): Promise<readonly SealOutcome[]> {
-    const { trust, anchors, validationTime } = this.circumstances;
+    const { trust, anchors, timeAnchors = [], validationTime } = this.circumstances;
     const context = {
       anchors: sealAnchors(trust, anchors),
-      timestampAnchors: timestampAnchors(trust, anchors),
+      timestampAnchors: timestampAnchors(trust, [...anchors, ...timeAnchors]),
       brought: broughtRevocation(trust, this.circumstances.revocation ?? []),
       responders: listedResponders(trust),
       trust,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { checkConfiguration } from './configuration.ts';
 import { writeHeaderRules } from './headers-file.ts';
 import { inlineCode, pageHtml, withPolicy } from './page-html.ts';
 import { pagePolicy, connectOrigins, securityHeaders } from './policy.ts';
@@ -26,8 +27,10 @@ export function site(address: Site): Plugin {
       // The development server injects an inline script and styles; Vite marks them with the nonce.
       return command === 'serve' ? { html: { cspNonce: randomBytes(16).toString('base64') } } : {};
     },
-    configResolved({ publicDir, html }: ResolvedConfig) {
-      const connect = connectOrigins(readConfiguration(publicDir));
+    async configResolved({ publicDir, html }: ResolvedConfig) {
+      const configuration = readConfiguration(publicDir);
+      await checkConfiguration(configuration);
+      const connect = connectOrigins(configuration);
       const nonce = html?.cspNonce;
       policy = pagePolicy({ connect, ...(nonce === undefined ? {} : { nonce }) });
     },

@@ -6,6 +6,7 @@ import {
   parseKnownIssuers,
   type KnownIssuer,
 } from '../../src/verification/issuer/known-issuers.ts';
+import { parseTimeAnchors } from '../../src/verification/trust/time-anchors.ts';
 import { openTrust, type TrustSource } from '../../src/verification/trust/trust-source.ts';
 import type { Circumstances } from '../../src/verification/verify.ts';
 import type { VerifyArguments } from './arguments.ts';
@@ -32,6 +33,7 @@ export async function readCircumstances(
   const others = {
     knownIssuers: await readIssuers(options.issuers),
     anchors: (await Promise.all(options.anchors.map(readAnchor))).flat(),
+    timeAnchors: await readTimeAnchors(),
     checkedAt: now,
     validationTime: options.at ?? now,
     contacted: [],
@@ -73,6 +75,13 @@ async function readIssuers(path: string | null): Promise<readonly KnownIssuer[]>
   const issuers = parseKnownIssuers(table);
   if (issuers === null) throw new UsageError(`${path ?? 'config.json'} holds no known issuers`);
   return issuers;
+}
+
+/** Those that the page's own configuration names; a table of issuers says nothing of time. */
+async function readTimeAnchors(): Promise<readonly Uint8Array[]> {
+  const anchors = await parseTimeAnchors(await readJson(`${BUNDLED}config.json`));
+  if (anchors === null) throw new UsageError('config.json holds no list of time anchors');
+  return anchors;
 }
 
 const PEM = /-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g;

@@ -113,7 +113,7 @@ async function singleFor(
   }
   const severity = ({ status }: SingleResponse): number =>
     SEVERITY.indexOf(stateOf(status) ?? 'unknown');
-  return about.toSorted((one, other) => severity(other) - severity(one))[0] ?? null;
+  return [...about].sort((one, other) => severity(other) - severity(one))[0] ?? null;
 }
 
 /** CertID (RFC 6960 §4.1.1): name and key of the issuer, by a hash of the response's choice. */
