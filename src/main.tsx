@@ -5,9 +5,12 @@ import './styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { watchLoading } from './app/load-failure.ts';
 import { preferredLanguage, readPath } from './app/routes.ts';
 import { whenNeeded } from './app/verification-service.ts';
 import { createI18n } from './i18n/i18n.ts';
+
+watchLoading(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no place for the page');

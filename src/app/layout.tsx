@@ -1,7 +1,10 @@
+import type { i18n } from 'i18next';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Ring } from '../components/ring.tsx';
+import { LoadFailureBox } from '../components/load-failure-box.tsx';
+import { loadTexts } from '../i18n/resources.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { DropArea } from './drop-area.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -9,6 +12,7 @@ import { useCreatedShares } from './holder/created-shares.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { pathTo, readPath } from './routes.ts';
 import type { Language } from './routes.ts';
+import { noteLoadFailure } from './load-failure.ts';
 import { useSession } from './session.ts';
 import { useTrustNotice } from './use-trust-lists.ts';
 import { useWorking } from './working.ts';
@@ -18,6 +22,17 @@ const UnkeptLinks = lazy(() => import('./holder/unkept-links.tsx'));
 const NoticeBox = lazy(() => import('../components/notice-box.tsx'));
 const QuestionBox = lazy(() => import('../components/question/question-box.tsx'));
 const WorkingBox = lazy(() => import('../components/working-box.tsx'));
+
+/** Changes the language once its texts are there; without them the page keeps to the one it has. */
+async function speak(i18n: i18n, language: Language): Promise<void> {
+  try {
+    await loadTexts(language, 'ui');
+  } catch {
+    noteLoadFailure();
+    return;
+  }
+  await i18n.changeLanguage(language);
+}
 
 /** What stands around every page, in the language of the address. */
 export function Layout() {
@@ -35,7 +50,7 @@ export function Layout() {
     };
     spoken();
     i18n.on('languageChanged', spoken);
-    if (i18n.language !== language) void i18n.changeLanguage(language);
+    if (i18n.language !== language) void speak(i18n, language);
     return () => i18n.off('languageChanged', spoken);
   }, [i18n, language]);
 
@@ -46,6 +61,7 @@ export function Layout() {
       </a>
       <Header language={language} />
       <main id="content" tabIndex={-1}>
+        <LoadFailureBox />
         <Suspense>{notice && <NoticeBox notice={notice} />}</Suspense>
         <Suspense>
           {question && question.kind !== 'locked' && <QuestionBox question={question} />}

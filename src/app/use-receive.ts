@@ -4,6 +4,7 @@ import type { Arrival } from '../intake/arrival.ts';
 import type { ListedFile } from '../intake/listed-file.ts';
 import type { Brought } from '../intake/transfer.ts';
 import type { ReceiveOptions } from './receive-file.ts';
+import { hasLoadFailed } from './load-failure.ts';
 import { readPath } from './routes.ts';
 import { useSession } from './session.ts';
 import { useVerificationService } from './verification-service.ts';
@@ -39,7 +40,8 @@ export function useReceive(): Receive {
       const arrival = await reading({ signal, onProgress: progress });
       if (!signal.aborted) take(arrival);
     } catch (error) {
-      if (!signal.aborted) throw error;
+      // That a part of the page is missing has been said.
+      if (!signal.aborted && !hasLoadFailed()) throw error;
     } finally {
       end();
     }

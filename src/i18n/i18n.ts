@@ -5,6 +5,9 @@ import { isLanguage, LANGUAGES } from './languages.ts';
 import type { Language } from './languages.ts';
 import { isNamespace, loadTexts } from './resources.ts';
 
+/** Texts that did not come; where they are needed, what needs them cannot be shown. */
+const absent = new Set<string>();
+
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
@@ -15,7 +18,10 @@ const backend: BackendModule = {
     }
     loadTexts(language, namespace).then(
       (texts) => done(null, texts),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), false),
+      (error: unknown) => {
+        absent.add(`${language}/${namespace}`);
+        done(error instanceof Error ? error : new Error(String(error)), false);
+      },
     );
   },
 };
@@ -23,6 +29,11 @@ const backend: BackendModule = {
 function missing(what: string): never {
   throw new Error(`missing text: ${what}`);
 }
+
+/** Keys must not stand where the texts did not come: the page says that it cannot show the part. */
+const WHOLE: InitOptions = {
+  parseMissingKeyHandler: (key) => (absent.size === 0 ? key : missing(key)),
+};
 
 /** A hole in the texts must fail a test, not reach a reader; in production the key stands in. */
 const STRICT: InitOptions = {
@@ -49,7 +60,7 @@ export async function createI18n(language: Language): Promise<i18n> {
       returnNull: false,
       // React escapes what it renders.
       interpolation: { escapeValue: false },
-      ...(import.meta.env.DEV && STRICT),
+      ...(import.meta.env.DEV ? STRICT : WHOLE),
     });
   return instance;
 }

@@ -4,7 +4,7 @@ import '../../styles/credential.css';
 import '../../styles/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { cacheOf, queryClientOf } from '../../app/query-client.ts';
+import { cacheOf } from '../../app/query-client.ts';
 import { useSession } from '../../app/session.ts';
 import { useVerification } from '../../app/use-verification.ts';
 import type { Opened } from '../../app/session.ts';
@@ -30,8 +30,10 @@ export default function ResultPage() {
     );
   }
   if (!opened) return <ColdResult />;
+  const { client, serial } = cacheOf(opened);
   return (
-    <QueryClientProvider client={queryClientOf(opened)}>
+    // The same bytes opened again are verified again.
+    <QueryClientProvider key={serial} client={client}>
       <OpenResult opened={opened} />
     </QueryClientProvider>
   );
