@@ -21,43 +21,39 @@ async function unfoldAll(page: Page): Promise<void> {
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const language of LANGUAGES) {
-    test.describe(`axe finds nothing, ${language}, ${colorScheme}`, () => {
-      test.use({ colorScheme, reducedMotion: 'reduce' });
-
-      test('on pages', async ({ page }) => {
-        for (const route of ['', 'scan', 'about', 'privacy', 'accessibility'] as const) {
-          await page.goto(pathTo(language, route));
-          await expect(page.locator('h1')).toBeVisible();
-          await unfoldAll(page);
-          expect(await violations(page, colorScheme), `/${route}`).toEqual([]);
-        }
-        await page.goto(pathTo(language, 'result'));
-        await expect(page.getByRole('alert')).toBeVisible();
-        expect(await violations(page, colorScheme), 'with a notice').toEqual([]);
-      });
-
-      test('on a list of files', async ({ page }) => {
-        await page.goto(pathTo(language, ''));
-        await choose(page, MIXED);
-        await allDone(page, MIXED.length);
-        expect(await violations(page, colorScheme)).toEqual([]);
-      });
-
-      for (const file of [ORDINARY, ALTERED, TRUNCATED, ENGLISH_ONLY]) {
-        test(`on the result of ${file}`, async ({ page, isMobile }) => {
-          await openByPicker(page, language, file);
-          expect(await violations(page, colorScheme)).toEqual([]);
-          const closed = page.locator('.closed > button');
-          if (await closed.isVisible()) await closed.click();
-          if (isMobile) await page.locator('.checks-toggle').click();
-          await unfoldAll(page);
-          expect(await violations(page, colorScheme), 'unfolded').toEqual([]);
-        });
+for (const language of LANGUAGES) {
+  test.describe(`axe finds nothing, ${language}`, { tag: '@phone' }, () => {
+    test('on pages', async ({ page }) => {
+      for (const route of ['', 'scan', 'about', 'privacy', 'accessibility'] as const) {
+        await page.goto(pathTo(language, route));
+        await expect(page.locator('h1')).toBeVisible();
+        await unfoldAll(page);
+        expect(await violations(page), `/${route}`).toEqual([]);
       }
+      await page.goto(pathTo(language, 'result'));
+      await expect(page.getByRole('alert')).toBeVisible();
+      expect(await violations(page), 'with a notice').toEqual([]);
     });
-  }
+
+    test('on a list of files', async ({ page }) => {
+      await page.goto(pathTo(language, ''));
+      await choose(page, MIXED);
+      await allDone(page, MIXED.length);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    for (const file of [ORDINARY, ALTERED, TRUNCATED, ENGLISH_ONLY]) {
+      test(`on the result of ${file}`, async ({ page, isMobile }) => {
+        await openByPicker(page, language, file);
+        expect(await violations(page)).toEqual([]);
+        const closed = page.locator('.closed > button');
+        if (await closed.isVisible()) await closed.click();
+        if (isMobile) await page.locator('.checks-toggle').click();
+        await unfoldAll(page);
+        expect(await violations(page), 'unfolded').toEqual([]);
+      });
+    }
+  });
 }
 
 test('axe finds nothing on the way of a shared link', async ({ page }) => {
@@ -75,18 +71,17 @@ test('axe finds nothing on the way of a shared link', async ({ page }) => {
   });
   await link.click();
   await expect(page.locator('h1')).toHaveText(enRegistry.loading.title);
-  expect(await violations(page, 'light'), 'loading').toEqual([]);
+  expect(await violations(page), 'loading').toEqual([]);
   release();
   await verdictOf(page);
   await expect(page.locator('.shared-note button')).toBeVisible();
-  expect(await violations(page, 'light'), 'the result').toEqual([]);
+  expect(await violations(page), 'the result').toEqual([]);
   await page.goto(`/s#7~${fragment?.split('#')[1] ?? ''}`);
   await expect(page.locator('h1')).toHaveText(enRegistry.failures['no-registry'].title);
-  expect(await violations(page, 'light'), 'a failure').toEqual([]);
+  expect(await violations(page), 'a failure').toEqual([]);
 });
 
-test('the whole way works with the keyboard alone', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'phones have no keyboard');
+test('the whole way works with the keyboard alone', async ({ page }) => {
   await page.goto(pathTo('en', ''));
   await expect(page.locator('.samples button').first()).toBeVisible();
   const tabTo = async (selector: string) => {
@@ -123,7 +118,7 @@ test('the whole way works with the keyboard alone', async ({ page, isMobile }) =
 });
 
 for (const language of LANGUAGES) {
-  test(`nothing scrolls sideways at 320 px, ${language}`, async ({ page }) => {
+  test(`nothing scrolls sideways at 320 px, ${language}`, { tag: '@phone' }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const overhang = () =>
       page.evaluate(

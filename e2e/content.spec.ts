@@ -10,7 +10,7 @@ const texts = { cs: csResult, en: enResult };
 const PARTICIPATION = 'state-participation-only.jsonld';
 
 for (const language of LANGUAGES) {
-  test.describe(`content, ${language}`, () => {
+  test.describe(`content, ${language}`, { tag: '@phone' }, () => {
     const result = texts[language];
 
     test('shows which elements are stated, and leads to them', async ({ page }) => {
@@ -41,7 +41,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('parts fold, and an address opens one and goes to it', async ({ page }) => {
+test('parts fold, and an address opens one and goes to it', { tag: '@phone' }, async ({ page }) => {
   await openByPicker(page, 'en', LARGEST);
   const part = page.locator('#achievement-1-part-2');
   await expect(part).toHaveCount(1);
@@ -65,7 +65,7 @@ test('parts fold, and an address opens one and goes to it', async ({ page }) => 
   await expect(page.locator('.holder-name')).toHaveCount(1);
 });
 
-test('every anchor is there once', async ({ page }) => {
+test('every anchor is there once', { tag: '@phone' }, async ({ page }) => {
   await openByPicker(page, 'en', LARGEST);
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
@@ -82,24 +82,28 @@ test('every anchor is there once', async ({ page }) => {
   );
 });
 
-test('the contents list has what is there, on wide screens', async ({ page, isMobile }) => {
-  await openByPicker(page, 'en', LARGEST);
-  const list = page.locator('.toc');
-  if (isMobile) {
-    await expect(list).toBeHidden();
-    return;
-  }
-  const anchors = await list
-    .locator('a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  expect(anchors).toContain('#achievement-1-part-1');
-  expect(anchors).not.toContain('#claims');
-  for (const anchor of anchors) await expect(page.locator(anchor), anchor).toHaveCount(1);
-  await list.locator('a[href="#assessments"]').click();
-  await expect(page.locator('#assessments')).toBeFocused();
-});
+test(
+  'the contents list has what is there, on wide screens',
+  { tag: '@phone' },
+  async ({ page, isMobile }) => {
+    await openByPicker(page, 'en', LARGEST);
+    const list = page.locator('.toc');
+    if (isMobile) {
+      await expect(list).toBeHidden();
+      return;
+    }
+    const anchors = await list
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(anchors).toContain('#achievement-1-part-1');
+    expect(anchors).not.toContain('#claims');
+    for (const anchor of anchors) await expect(page.locator(anchor), anchor).toHaveCount(1);
+    await list.locator('a[href="#assessments"]').click();
+    await expect(page.locator('#assessments')).toBeFocused();
+  },
+);
 
-test('an organisation leads to what the file says of it', async ({ page }) => {
+test('an organisation leads to what the file says of it', { tag: '@phone' }, async ({ page }) => {
   await openByPicker(page, 'en', ORDINARY);
   await page.locator('#quality a[href="#organisation-1"]').first().click();
   const organisation = page.locator('#organisation-1');
@@ -121,7 +125,7 @@ test('personal values stay hidden on paper too', async ({ page }) => {
   await expect(page.locator('details[open]')).toHaveCount(0);
 });
 
-test('the picture can be magnified by keyboard', async ({ page }) => {
+test('the picture can be magnified by keyboard', { tag: '@phone' }, async ({ page }) => {
   await openByPicker(page, 'en', ORDINARY);
   const album = page.locator('.album');
   await expect(album.locator('figcaption')).toHaveText(enResult.result.appearance);
@@ -136,7 +140,7 @@ test('the picture can be magnified by keyboard', async ({ page }) => {
   await expect(album).toHaveAttribute('data-zoom', '100');
 });
 
-test('time stamps are told in plain words', async ({ page }) => {
+test('time stamps are told in plain words', { tag: '@phone' }, async ({ page }) => {
   await openByPicker(page, 'en', ORDINARY);
   await page.locator('#technical summary').first().click();
   const stamps = page.locator('.stamps > li');

@@ -168,7 +168,7 @@ test('an encrypted file opens with its key and nothing else', async ({
   await drop(reader.page, 'a.share.json', text);
   const box = reader.page.locator('.key-box');
   await expect(box).toContainText(locked.title);
-  expect(await violations(reader.page, 'light')).toEqual([]);
+  expect(await violations(reader.page)).toEqual([]);
   const field = reader.page.getByLabel(locked.label);
   await expect(field).toBeFocused();
   for (const [pasted, words] of [

@@ -28,54 +28,57 @@ test.use({ expectedErrors: [/status of 40[14]/] });
 for (const language of LANGUAGES) {
   const locale = language === 'cs' ? 'cs-CZ' : 'en-GB';
 
-  test(`preview, share for a day, open, withdraw, ${language}`, async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
-    await openToShare(page, language, ORDINARY);
-    const { title } = texts[language].page;
-    await expect(page).toHaveTitle(new RegExp(title));
-    const frame = page.frameLocator('.frame-place iframe');
-    await expect(frame.locator('.band')).toHaveAttribute('data-verdict', expectedVerdict(ORDINARY));
-    await expect(frame.locator('.holder-name')).toHaveText(HOLDER);
-    const { link, manage } = await shareForADay(page);
-    expect(link).toMatch(/\/s#[A-Za-z0-9_-]{22,86}\.[A-Za-z0-9_-]{43}$/);
+  test(
+    `preview, share for a day, open, withdraw, ${language}`,
+    { tag: '@phone' },
+    async ({ page, browser, baseURL }) => {
+      await openToShare(page, language, ORDINARY);
+      const { title } = texts[language].page;
+      await expect(page).toHaveTitle(new RegExp(title));
+      const frame = page.frameLocator('.frame-place iframe');
+      await expect(frame.locator('.band')).toHaveAttribute(
+        'data-verdict',
+        expectedVerdict(ORDINARY),
+      );
+      await expect(frame.locator('.holder-name')).toHaveText(HOLDER);
+      const { link, manage } = await shareForADay(page);
+      expect(link).toMatch(/\/s#[A-Za-z0-9_-]{22,86}\.[A-Za-z0-9_-]{43}$/);
 
-    // Somebody else, with nothing but the link.
-    const reader = await stranger(browser, page, baseURL, { locale });
-    await reader.page.goto(link);
-    expect(await verdictOf(reader.page)).toBe(expectedVerdict(ORDINARY));
-    await expect(reader.page.locator('.holder-name')).toHaveText(HOLDER);
-    await expect(reader.page).toHaveURL(new RegExp(`${pathTo(language, 'result')}$`));
-    // What the holder was shown is what came: the same words in the same order.
-    const shown = (await frame.locator('.band .why').textContent()) ?? '';
-    await expect(reader.page.locator('.band .why')).toHaveText(shown);
+      // Somebody else, with nothing but the link.
+      const reader = await stranger(browser, page, baseURL, { locale });
+      await reader.page.goto(link);
+      expect(await verdictOf(reader.page)).toBe(expectedVerdict(ORDINARY));
+      await expect(reader.page.locator('.holder-name')).toHaveText(HOLDER);
+      await expect(reader.page).toHaveURL(new RegExp(`${pathTo(language, 'result')}$`));
+      // What the holder was shown is what came: the same words in the same order.
+      const shown = (await frame.locator('.band .why').textContent()) ?? '';
+      await expect(reader.page.locator('.band .why')).toHaveText(shown);
 
-    // The management page changes nothing by being opened.
-    const owner = await stranger(browser, page, baseURL, { locale });
-    await owner.page.goto(manage);
-    const withdraw = owner.page.locator('.manage .btn.main');
-    await expect(withdraw).toHaveText(texts[language].manage.withdraw);
-    await expect(owner.page).toHaveURL(new RegExp(`${pathTo(language, 'manage')}$`));
-    await reader.page.goto(link);
-    expect(await verdictOf(reader.page)).toBe(expectedVerdict(ORDINARY));
+      // The management page changes nothing by being opened.
+      const owner = await stranger(browser, page, baseURL, { locale });
+      await owner.page.goto(manage);
+      const withdraw = owner.page.locator('.manage .btn.main');
+      await expect(withdraw).toHaveText(texts[language].manage.withdraw);
+      await expect(owner.page).toHaveURL(new RegExp(`${pathTo(language, 'manage')}$`));
+      await reader.page.goto(link);
+      expect(await verdictOf(reader.page)).toBe(expectedVerdict(ORDINARY));
 
-    await withdraw.click();
-    const message = owner.page.locator('[data-message=withdrawn]');
-    await expect(message).toContainText(texts[language].manage.withdrawn.title);
-    await reader.page.goto(link);
-    const { gone } = registry[language].failures;
-    await expect(reader.page.locator('main')).toContainText(gone.title);
-    await expect(reader.page.locator('main')).not.toContainText(HOLDER);
+      await withdraw.click();
+      const message = owner.page.locator('[data-message=withdrawn]');
+      await expect(message).toContainText(texts[language].manage.withdrawn.title);
+      await reader.page.goto(link);
+      const { gone } = registry[language].failures;
+      await expect(reader.page.locator('main')).toContainText(gone.title);
+      await expect(reader.page.locator('main')).not.toContainText(HOLDER);
 
-    // Opened again, there is nothing left to withdraw.
-    await owner.page.goto(manage);
-    await expect(owner.page.locator('[data-message=gone]')).toBeVisible();
-    await expect(owner.page.locator('.manage .btn.main')).toHaveCount(0);
-    await reader.context.close();
-    await owner.context.close();
-  });
+      // Opened again, there is nothing left to withdraw.
+      await owner.page.goto(manage);
+      await expect(owner.page.locator('[data-message=gone]')).toBeVisible();
+      await expect(owner.page.locator('.manage .btn.main')).toHaveCount(0);
+      await reader.context.close();
+      await owner.context.close();
+    },
+  );
 }
 
 test('a share ends with its day, by the clock of whoever opens it', async ({
@@ -136,29 +139,33 @@ test('what the registry stores holds no string of the credential and no key', as
   expect(stored).not.toContain(manage.split('.').at(-1));
 });
 
-test('the preview is a window of its own width, and leads nowhere', async ({ page }) => {
-  await openToShare(page, 'en', ORDINARY);
-  const frame = page.frameLocator('.frame-place iframe');
-  const width = () => frame.locator('html').evaluate(() => document.documentElement.clientWidth);
-  const inside = () =>
-    frame.locator('html').evaluate((html) => html.ownerDocument.defaultView?.innerWidth);
-  expect(await inside()).toBe(360);
-  await expect(frame.locator('.checks-toggle')).toBeVisible();
-  await expect(frame.locator('.toc')).toBeHidden();
-  await page.getByLabel(enShare.preview.desktop).check();
-  expect(await inside()).toBe(1280);
-  expect(await width()).toBeGreaterThan(1200);
-  await expect(frame.locator('.checks-toggle')).toBeHidden();
-  await expect(frame.locator('.toc')).toBeVisible();
-  const title = await page.title();
-  await frame.locator('.toc a').nth(2).click();
-  await frame.locator('.band-side a').first().click();
-  await frame.locator('.toc a').first().click();
-  await expect(page).toHaveURL(pathTo('en', 'share'));
-  expect(await page.title()).toBe(title);
-  await page.getByLabel(enShare.preview.last).check();
-  await expect(frame.locator('.band')).toHaveAttribute('data-verdict', expectedVerdict(ORDINARY));
-});
+test(
+  'the preview is a window of its own width, and leads nowhere',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await openToShare(page, 'en', ORDINARY);
+    const frame = page.frameLocator('.frame-place iframe');
+    const width = () => frame.locator('html').evaluate(() => document.documentElement.clientWidth);
+    const inside = () =>
+      frame.locator('html').evaluate((html) => html.ownerDocument.defaultView?.innerWidth);
+    expect(await inside()).toBe(360);
+    await expect(frame.locator('.checks-toggle')).toBeVisible();
+    await expect(frame.locator('.toc')).toBeHidden();
+    await page.getByLabel(enShare.preview.desktop).check();
+    expect(await inside()).toBe(1280);
+    expect(await width()).toBeGreaterThan(1200);
+    await expect(frame.locator('.checks-toggle')).toBeHidden();
+    await expect(frame.locator('.toc')).toBeVisible();
+    const title = await page.title();
+    await frame.locator('.toc a').nth(2).click();
+    await frame.locator('.band-side a').first().click();
+    await frame.locator('.toc a').first().click();
+    await expect(page).toHaveURL(pathTo('en', 'share'));
+    expect(await page.title()).toBe(title);
+    await page.getByLabel(enShare.preview.last).check();
+    await expect(frame.locator('.band')).toHaveAttribute('data-verdict', expectedVerdict(ORDINARY));
+  },
+);
 
 test('personal data is listed in plain words', async ({ page }) => {
   await openToShare(page, 'en', ORDINARY);
@@ -275,47 +282,46 @@ test('letters in both languages and the code carry the link', async ({ page }) =
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the holder’s pages, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openToShare(page, 'en', ALTERED);
-    expect(await violations(page, colorScheme), 'before sharing').toEqual([]);
-    await page.getByLabel(enShare.warning.confirm).check();
-    const { manage } = await shareForADay(page);
-    await page.locator('#without .btn').first().click();
-    expect(await violations(page, colorScheme), 'shared').toEqual([]);
-    await page.goBack();
-    expect(await violations(page, colorScheme), 'not kept').toEqual([]);
-    await page.evaluate((address) => {
-      const box = new DataTransfer();
-      box.setData('text/plain', address);
-      document.body.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: box, bubbles: true }),
-      );
-    }, manage);
-    await expect(page.locator('.manage .btn.main')).toBeVisible();
-    expect(await violations(page, colorScheme), 'managing').toEqual([]);
-  });
-}
-
-test('nothing scrolls sideways on the holder’s pages at 320 px', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const overhang = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-  await openToShare(page, 'cs', ORDINARY);
-  await shareForADay(page);
+test('axe finds nothing on the holder’s pages', { tag: '@phone' }, async ({ page }) => {
+  await openToShare(page, 'en', ALTERED);
+  expect(await violations(page), 'before sharing').toEqual([]);
+  await page.getByLabel(enShare.warning.confirm).check();
+  const { manage } = await shareForADay(page);
   await page.locator('#without .btn').first().click();
-  await page.locator('.share-file .btn').click();
-  expect(await overhang(), 'share').toBeLessThanOrEqual(0);
+  expect(await violations(page), 'shared').toEqual([]);
   await page.goBack();
-  expect(await overhang(), 'not kept').toBeLessThanOrEqual(0);
-  await page.locator('.technical > summary').click();
-  await page.locator('.technical .actions a').click();
-  await expect(page.locator('.record')).toBeVisible();
-  expect(await overhang(), 'record').toBeLessThanOrEqual(0);
+  expect(await violations(page), 'not kept').toEqual([]);
+  await page.evaluate((address) => {
+    const box = new DataTransfer();
+    box.setData('text/plain', address);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: box, bubbles: true }));
+  }, manage);
+  await expect(page.locator('.manage .btn.main')).toBeVisible();
+  expect(await violations(page), 'managing').toEqual([]);
 });
+
+test(
+  'nothing scrolls sideways on the holder’s pages at 320 px',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const overhang = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await openToShare(page, 'cs', ORDINARY);
+    await shareForADay(page);
+    await page.locator('#without .btn').first().click();
+    await page.locator('.share-file .btn').click();
+    expect(await overhang(), 'share').toBeLessThanOrEqual(0);
+    await page.goBack();
+    expect(await overhang(), 'not kept').toBeLessThanOrEqual(0);
+    await page.locator('.technical > summary').click();
+    await page.locator('.technical .actions a').click();
+    await expect(page.locator('.record')).toBeVisible();
+    expect(await overhang(), 'record').toBeLessThanOrEqual(0);
+  },
+);
 
 test('pages of what is not there lead home', async ({ page }) => {
   for (const route of ['share', 'record', 'manage'] as const) {

@@ -45,19 +45,23 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
 }
 
 test.describe('several files', () => {
-  test('become a list in their order, each with its own answer', async ({ page }) => {
-    await openMixed(page);
-    const verdicts = await lines(page).evaluateAll((all) =>
-      all.map((line) => line.getAttribute('data-outcome')),
-    );
-    const ordinary = expectedVerdict(ORDINARY);
-    expect(verdicts).toEqual([ordinary, 'invalid', 'unverifiable', 'unverifiable', ordinary]);
-    const first = lineOf(page, 'ordinary.jsonld');
-    await expect(first).toContainText(enUi.verdicts['valid-demonstration']);
-    await expect(first).toContainText(`${enFiles.line.holder}: Klára Vzorná`);
-    await expect(first).toContainText('Fundamentals of Econometrics in R');
-    await expect(first).toContainText(`${enFiles.line.sealer}: Konsorcium ukázkových univerzit`);
-  });
+  test(
+    'become a list in their order, each with its own answer',
+    { tag: '@phone' },
+    async ({ page }) => {
+      await openMixed(page);
+      const verdicts = await lines(page).evaluateAll((all) =>
+        all.map((line) => line.getAttribute('data-outcome')),
+      );
+      const ordinary = expectedVerdict(ORDINARY);
+      expect(verdicts).toEqual([ordinary, 'invalid', 'unverifiable', 'unverifiable', ordinary]);
+      const first = lineOf(page, 'ordinary.jsonld');
+      await expect(first).toContainText(enUi.verdicts['valid-demonstration']);
+      await expect(first).toContainText(`${enFiles.line.holder}: Klára Vzorná`);
+      await expect(first).toContainText('Fundamentals of Econometrics in R');
+      await expect(first).toContainText(`${enFiles.line.sealer}: Konsorcium ukázkových univerzit`);
+    },
+  );
 
   test('show nothing of content that no seal vouches for', async ({ page }) => {
     await openMixed(page);
@@ -79,7 +83,7 @@ test.describe('several files', () => {
     await expect(page.getByText(same)).toHaveCount(1);
   });
 
-  test('are counted, filtered and put in another order', async ({ page }) => {
+  test('are counted, filtered and put in another order', { tag: '@phone' }, async ({ page }) => {
     await openMixed(page);
     await expect(filter(page, enFiles.files.all)).toContainText('5');
     await filter(page, enUi.verdicts.unverifiable).click();
@@ -114,26 +118,30 @@ test.describe('several files', () => {
 });
 
 test.describe('a file of the list', () => {
-  test('opens, and the way back leads to the same place and filter', async ({ page }) => {
-    await openMixed(page);
-    await filter(page, enUi.verdicts.invalid).click();
-    const altered = page.getByRole('button', { name: 'altered.jsonld' });
-    await altered.click();
-    expect(await verdictOf(page)).toBe('invalid');
-    await expect(page.locator('.closed')).toBeVisible();
-    await page.goBack();
-    await expect(page).toHaveURL(pathTo('en', 'files'));
-    await expect(shownLines(page)).toHaveCount(1);
-    await expect(altered).toBeFocused();
-    await page.goForward();
-    expect(await verdictOf(page)).toBe('invalid');
-    await page.getByRole('link', { name: enUi.app.backToList }).click();
-    await expect(filter(page, enUi.verdicts.invalid)).toHaveAttribute('aria-pressed', 'true');
-    await filter(page, enFiles.files.all).click();
-    await page.getByRole('button', { name: 'ordinary.jsonld' }).click();
-    expect(await verdictOf(page)).toBe(expectedVerdict(ORDINARY));
-    await expect(page.locator('.holder-name')).toHaveText('Klára Vzorná');
-  });
+  test(
+    'opens, and the way back leads to the same place and filter',
+    { tag: '@phone' },
+    async ({ page }) => {
+      await openMixed(page);
+      await filter(page, enUi.verdicts.invalid).click();
+      const altered = page.getByRole('button', { name: 'altered.jsonld' });
+      await altered.click();
+      expect(await verdictOf(page)).toBe('invalid');
+      await expect(page.locator('.closed')).toBeVisible();
+      await page.goBack();
+      await expect(page).toHaveURL(pathTo('en', 'files'));
+      await expect(shownLines(page)).toHaveCount(1);
+      await expect(altered).toBeFocused();
+      await page.goForward();
+      expect(await verdictOf(page)).toBe('invalid');
+      await page.getByRole('link', { name: enUi.app.backToList }).click();
+      await expect(filter(page, enUi.verdicts.invalid)).toHaveAttribute('aria-pressed', 'true');
+      await filter(page, enFiles.files.all).click();
+      await page.getByRole('button', { name: 'ordinary.jsonld' }).click();
+      expect(await verdictOf(page)).toBe(expectedVerdict(ORDINARY));
+      await expect(page.locator('.holder-name')).toHaveText('Klára Vzorná');
+    },
+  );
 
   test('far down the list is in view again after the way back', async ({ page }) => {
     await page.goto(pathTo('en', ''));
@@ -149,23 +157,27 @@ test.describe('a file of the list', () => {
 });
 
 test.describe('the list', () => {
-  test('keeps itself in another language and on other pages', async ({ page, isMobile }) => {
-    await openMixed(page);
-    await filter(page, enUi.verdicts.unverifiable).click();
-    await page.getByRole('link', { name: 'Čeština' }).click();
-    await expect(page).toHaveURL(pathTo('cs', 'files'));
-    await expect(page.locator('h1')).toHaveText(csFiles.files.title);
-    await expect(shownLines(page)).toHaveCount(2);
-    await expect(shownLines(page).first()).toContainText(csUi.verdicts.unverifiable);
-    await page
-      .locator(isMobile ? '.foot' : '.top')
-      .getByRole('link', { name: csUi.app.about })
-      .click();
-    await expect(page).toHaveURL(pathTo('cs', 'about'));
-    await page.locator('.brand').click();
-    await page.getByRole('link', { name: csUi.app.backToList }).click();
-    await expect(shownLines(page)).toHaveCount(2);
-  });
+  test(
+    'keeps itself in another language and on other pages',
+    { tag: '@phone' },
+    async ({ page, isMobile }) => {
+      await openMixed(page);
+      await filter(page, enUi.verdicts.unverifiable).click();
+      await page.getByRole('link', { name: 'Čeština' }).click();
+      await expect(page).toHaveURL(pathTo('cs', 'files'));
+      await expect(page.locator('h1')).toHaveText(csFiles.files.title);
+      await expect(shownLines(page)).toHaveCount(2);
+      await expect(shownLines(page).first()).toContainText(csUi.verdicts.unverifiable);
+      await page
+        .locator(isMobile ? '.foot' : '.top')
+        .getByRole('link', { name: csUi.app.about })
+        .click();
+      await expect(page).toHaveURL(pathTo('cs', 'about'));
+      await page.locator('.brand').click();
+      await page.getByRole('link', { name: csUi.app.backToList }).click();
+      await expect(shownLines(page)).toHaveCount(2);
+    },
+  );
 
   for (const arrival of ['refresh', 'cold'] as const) {
     test(`does not outlive the page: ${arrival}`, async ({ page }) => {
@@ -289,8 +301,7 @@ function cellsOf(row: string): readonly string[] {
     .map((cell) => cell.replaceAll('""', '"'));
 }
 
-test('a dropped folder is read through', async ({ page, isMobile }, testInfo) => {
-  test.skip(isMobile, 'nothing is dropped on a phone');
+test('a dropped folder is read through', async ({ page }, testInfo) => {
   const folder = testInfo.outputPath('graduates');
   await mkdir(join(folder, 'inner'), { recursive: true });
   await writeFile(join(folder, '.hidden'), 'x');

@@ -45,7 +45,7 @@ test('back and forward keep the result, and name no person in the title', async 
   await expect(page.locator('.holder-name')).toHaveText('Klára Vzorná');
 });
 
-test('the language changes around the open credential', async ({ page }) => {
+test('the language changes around the open credential', { tag: '@phone' }, async ({ page }) => {
   await openByPicker(page, 'cs', ORDINARY);
   await page.evaluate(() => {
     location.hash = 'outcomes';
@@ -67,7 +67,7 @@ test('interface and content have languages of their own', async ({ page }) => {
   await expect(page.locator('#quality h2')).toHaveText('Zajišťování kvality');
 });
 
-test('parts of a result have anchors that do not lose it', async ({ page }) => {
+test('parts of a result have anchors that do not lose it', { tag: '@phone' }, async ({ page }) => {
   await openByPicker(page, 'en', ORDINARY);
   await page.evaluate(() => {
     location.hash = 'quality';
@@ -127,8 +127,7 @@ test.describe('an address that does not exist', () => {
   });
 });
 
-test('the focus follows the reader', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the link stands in the foot there');
+test('the focus follows the reader', async ({ page }) => {
   await page.goto(pathTo('en', ''));
   await page.getByRole('link', { name: enUi.app.privacy }).click();
   await expect(page.locator('h1')).toBeFocused();
@@ -217,31 +216,35 @@ test('the next file dropped on a result takes its place', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText(enUi.home.title);
 });
 
-test('the way back leads to where the reader was on the page', async ({ page }) => {
-  await page.goto(pathTo('en', ''));
-  const last = page.locator('.samples button').first();
-  await last.scrollIntoViewIfNeeded();
-  await page.evaluate(() => {
-    window.scrollTo(0, document.body.scrollHeight);
-  });
-  const place = await page.evaluate(() => window.scrollY);
-  expect(place).toBeGreaterThan(100);
-  // Without scrolling to it first, as Playwright's click would.
-  await last.evaluate((button: HTMLElement) => {
-    button.click();
-  });
-  await verdictOf(page);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
-  await page.evaluate(() => {
-    window.scrollTo(0, 500);
-  });
-  await page.goBack();
-  await expect(page.locator('h1')).toHaveText(enUi.home.title);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
-  await page.goForward();
-  await expect(page.locator('.holder-name')).toBeVisible();
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
-});
+test(
+  'the way back leads to where the reader was on the page',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto(pathTo('en', ''));
+    const last = page.locator('.samples button').first();
+    await last.scrollIntoViewIfNeeded();
+    await page.evaluate(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+    });
+    const place = await page.evaluate(() => window.scrollY);
+    expect(place).toBeGreaterThan(100);
+    // Without scrolling to it first, as Playwright's click would.
+    await last.evaluate((button: HTMLElement) => {
+      button.click();
+    });
+    await verdictOf(page);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    await page.evaluate(() => {
+      window.scrollTo(0, 500);
+    });
+    await page.goBack();
+    await expect(page.locator('h1')).toHaveText(enUi.home.title);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
+    await page.goForward();
+    await expect(page.locator('.holder-name')).toBeVisible();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(500);
+  },
+);
 
 test('a file opened with the installed page is verified like any other', async ({ page }) => {
   await page.addInitScript(() => {

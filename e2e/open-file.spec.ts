@@ -27,7 +27,7 @@ const intake = { cs: csIntake, en: enIntake };
 
 for (const language of LANGUAGES) {
   test.describe(`opening a file, ${language}`, () => {
-    test('picker, drop and paste reach the same result', async ({ page }) => {
+    test('picker, drop and paste reach the same result', { tag: '@phone' }, async ({ page }) => {
       const text = demoText(ORDINARY);
       const ways = {
         picker: () => page.locator('#file').setInputFiles(demoPath(ORDINARY)),
@@ -63,21 +63,25 @@ for (const language of LANGUAGES) {
       });
     });
 
-    test('a changed file says so first and hides its content', async ({ page }) => {
-      await openByPicker(page, language, ALTERED);
-      expect(await verdictOf(page)).toBe('invalid');
-      const { explanation } = codes[language].seal['content-changed'];
-      await expect(page.locator('.why')).toHaveText(explanation);
-      await expect(page.locator('.holder-name')).toHaveCount(0);
-      await expect(page.locator('.outcomes')).toHaveCount(0);
-      await page.locator('.closed button').click();
-      await expect(page.locator('.holder-name')).toBeVisible();
-      await expect(page.locator('.unverified-notice')).toBeVisible();
-      // The next file starts hidden again, the same one too.
-      await drop(page, ALTERED, demoText(ALTERED));
-      await expect(page.locator('.closed')).toBeVisible();
-      await expect(page.locator('.holder-name')).toHaveCount(0);
-    });
+    test(
+      'a changed file says so first and hides its content',
+      { tag: '@phone' },
+      async ({ page }) => {
+        await openByPicker(page, language, ALTERED);
+        expect(await verdictOf(page)).toBe('invalid');
+        const { explanation } = codes[language].seal['content-changed'];
+        await expect(page.locator('.why')).toHaveText(explanation);
+        await expect(page.locator('.holder-name')).toHaveCount(0);
+        await expect(page.locator('.outcomes')).toHaveCount(0);
+        await page.locator('.closed button').click();
+        await expect(page.locator('.holder-name')).toBeVisible();
+        await expect(page.locator('.unverified-notice')).toBeVisible();
+        // The next file starts hidden again, the same one too.
+        await drop(page, ALTERED, demoText(ALTERED));
+        await expect(page.locator('.closed')).toBeVisible();
+        await expect(page.locator('.holder-name')).toHaveCount(0);
+      },
+    );
 
     test('content without a seal is hidden as well', async ({ page }) => {
       await openByPicker(page, language, UNSEALED);
@@ -181,23 +185,31 @@ test('the same file can be chosen twice', async ({ page }) => {
   expect(await verdictOf(page)).toBe(expectedVerdict(ORDINARY));
 });
 
-test('all nine checks are there, each with its state in words', async ({ page, isMobile }) => {
-  await openByPicker(page, 'en', ORDINARY);
-  if (isMobile) await page.locator('.checks-toggle').click();
-  await expect(page.locator('.check-list li')).toHaveCount(9);
-  for (const item of await page.locator('.check-list li').all()) {
-    await expect(item.locator('.state')).not.toBeEmpty();
-    await item.locator('summary').click();
-    await expect(item.locator('.check-words p').first()).toBeVisible();
-  }
-});
+test(
+  'all nine checks are there, each with its state in words',
+  { tag: '@phone' },
+  async ({ page, isMobile }) => {
+    await openByPicker(page, 'en', ORDINARY);
+    if (isMobile) await page.locator('.checks-toggle').click();
+    await expect(page.locator('.check-list li')).toHaveCount(9);
+    for (const item of await page.locator('.check-list li').all()) {
+      await expect(item.locator('.state')).not.toBeEmpty();
+      await item.locator('summary').click();
+      await expect(item.locator('.check-words p').first()).toBeVisible();
+    }
+  },
+);
 
-test('personal values stay hidden until they are asked for', async ({ page }) => {
-  await openByPicker(page, 'en', ORDINARY);
-  const holder = page.locator('#holder');
-  const text = await holder.textContent();
-  expect(text).not.toMatch(/\d{4}/);
-  await holder.getByRole('button').first().click();
-  await expect(holder).toContainText(/\d{4}/);
-  await expect(band(page)).not.toContainText(/Klára/);
-});
+test(
+  'personal values stay hidden until they are asked for',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await openByPicker(page, 'en', ORDINARY);
+    const holder = page.locator('#holder');
+    const text = await holder.textContent();
+    expect(text).not.toMatch(/\d{4}/);
+    await holder.getByRole('button').first().click();
+    await expect(holder).toContainText(/\d{4}/);
+    await expect(band(page)).not.toContainText(/Klára/);
+  },
+);

@@ -88,8 +88,6 @@ const HOSTS = [
 
 for (const [where, test, isLive] of HOSTS) {
   test.describe(`a shared link ${where}`, () => {
-    test.skip(({ isMobile }) => isMobile && !isLive, 'the device does not matter to the server');
-
     test('plain: the result, where it came from, the certificate on paper', async ({
       page,
       host,

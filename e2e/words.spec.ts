@@ -39,8 +39,6 @@ const IRI =
 const HOLE = /\{\{.*?\}\}|\bundefined\b|\bNaN\b|\[object \w+\]/g;
 
 test.describe('words', () => {
-  test.skip(({ isMobile }) => isMobile, 'the words do not depend on the device');
-
   for (const language of LANGUAGES) {
     test(`for every demonstration file, ${language}`, async ({ page }) => {
       test.setTimeout(120_000);
