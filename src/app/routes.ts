@@ -27,6 +27,11 @@ export type Route = (typeof ROUTES)[number];
 export const ENTRANCES = ['s', 'm', 'f'] as const;
 export type Entrance = (typeof ENTRANCES)[number];
 
+/** Whether a path is where the link of a share, or one that holds a whole credential, begins. */
+export function leadsToShare(pathname: string): boolean {
+  return /^\/[sf]\/?$/.test(pathname);
+}
+
 /** Whether there is a page at this path below the language. */
 export function hasRoute(text: string): text is Route {
   return ROUTES.some((route) => route === text);

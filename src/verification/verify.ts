@@ -47,10 +47,13 @@ export async function verify(
   const run = new Run(circumstances, onCheck);
   const content = readContent(opened);
   run.tell('format', content.finding);
-  const outcomes = opened.kind === 'sealed' ? await run.checkSeals(opened) : [];
+  // The content is looked at while the trust data comes; neither has anything of the other.
+  const [outcomes, { credential, structure }] = await Promise.all([
+    opened.kind === 'sealed' ? run.checkSeals(opened) : [],
+    run.readCredential(content, opened.kind === 'sealed'),
+  ]);
   if (opened.kind !== 'sealed') run.tell('seal', missingSeal(opened));
   const sealers = new Map(outcomes.map((outcome) => [outcome, run.sealerOf(outcome)]));
-  const { credential, structure } = await run.readCredential(content, opened.kind === 'sealed');
   const principal = principalSeal(outcomes, (outcome) => {
     const own = sealers.get(outcome) ?? null;
     return credential !== null && issuerFinding(credential, own).state === 'pass';

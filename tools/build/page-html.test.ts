@@ -51,6 +51,15 @@ describe('a page of the shell', () => {
   });
 });
 
+describe('what a page needs early', () => {
+  it('is named once, behind what the shell begins with', () => {
+    const html = pageHtml(SHELL, page, ['/assets/a.js', '/assets/b.js']);
+    expect(html.match(/<link rel="modulepreload"[^>]*>/g)).toEqual([
+      '<link rel="modulepreload" crossorigin fetchpriority="low" href="/assets/b.js">',
+    ]);
+  });
+});
+
 describe('the policy of a page', () => {
   it('comes first in the head', () => {
     expect(withPolicy(SHELL, "script-src 'self'")).toMatch(

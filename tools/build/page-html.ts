@@ -13,6 +13,12 @@ export interface PageText {
   readonly links: readonly PageLink[];
 }
 
+/** A file of the page's own that the browser is to fetch before anything asks for it. */
+function earlyTag(address: string): string {
+  // Behind what the page begins with, which is not to wait for it.
+  return `<link rel="modulepreload" crossorigin fetchpriority="low" href="${escapeHtml(address)}">`;
+}
+
 export interface PageLink {
   readonly rel: 'canonical' | 'alternate';
   readonly href: string;
@@ -32,13 +38,18 @@ function linkTag({ rel, href, hreflang }: PageLink): string {
   return `<link rel="${rel}"${language} href="${escapeHtml(href)}">`;
 }
 
-/** The shell with the language, title, description and links of one page. */
-export function pageHtml(shell: string, page: PageText): string {
+/**
+ * The shell with the language, title, description and links of one page.
+ *
+ * @param early addresses of scripts that the page will need; those that the shell names are left out
+ */
+export function pageHtml(shell: string, page: PageText, early: readonly string[] = []): string {
   const head = [
     `<title>${escapeHtml(page.title)}</title>`,
     `<meta name="description" content="${escapeHtml(page.description)}">`,
     ...(page.hidden ? ['<meta name="robots" content="noindex">'] : []),
     ...page.links.map(linkTag),
+    ...early.filter((address) => !shell.includes(`"${address}"`)).map(earlyTag),
   ];
   return shell
     .replace(/<html\b[^>]*>/i, () => `<html lang="${page.language}">`)

@@ -1,5 +1,5 @@
 import { ENTRANCES, LANGUAGES, pathTo, ROUTES } from '../../src/app/routes.ts';
-import type { Language, Route } from '../../src/app/routes.ts';
+import type { Entrance, Language, Route } from '../../src/app/routes.ts';
 import { headOf, headOfUnknown } from './page-heads.ts';
 import type { PageLink, PageText } from './page-html.ts';
 
@@ -9,6 +9,8 @@ export type Site = string | null;
 export interface SitePage extends PageText {
   /** The file below the build's folder. */
   readonly file: string;
+  /** Modules that the page is certain to need after its first file. */
+  readonly early: readonly string[];
 }
 
 /** The site's own address as the environment gives it; throws where it is no origin. */
@@ -36,6 +38,22 @@ function linksOf(site: Site, route: Route, language: Language | null): readonly 
 /** Pages of what exists in the reader's browser only; search engines are to leave them out. */
 const PRIVATE: ReadonlySet<Route> = new Set(['result', 'files', 'record', 'share', 'manage']);
 
+/** Which language a link is read in is known only there. */
+const WORDS = LANGUAGES.map((language) => `src/i18n/${language}/ui.json`);
+/** What a link of a share leads to: its reading, and the result. */
+const OF_A_SHARE = [
+  ...WORDS,
+  'src/pages/entrance.tsx',
+  'src/pages/result/result-page.tsx',
+  'src/pages/result/arriving.tsx',
+  'src/app/verification-client.ts',
+];
+const EARLY: Readonly<Record<Entrance, readonly string[]>> = {
+  s: OF_A_SHARE,
+  m: [...WORDS, 'src/pages/entrance.tsx', 'src/pages/manage/manage-page.tsx'],
+  f: OF_A_SHARE,
+};
+
 /** Every page that the build writes, so that any static host can serve each address. */
 export function sitePages(site: Site): readonly SitePage[] {
   const pages = LANGUAGES.flatMap((language) =>
@@ -46,12 +64,20 @@ export function sitePages(site: Site): readonly SitePage[] {
         language,
         hidden: PRIVATE.has(route),
         links: PRIVATE.has(route) ? [] : linksOf(site, route, language),
+        early: [`src/i18n/${language}/ui.json`],
       };
     }),
   );
   const entrances = ENTRANCES.map((entrance): SitePage => {
     const file = `${entrance}/index.html`;
-    return { ...headOf('en', 'result'), file, language: 'en', hidden: true, links: [] };
+    return {
+      ...headOf('en', 'result'),
+      file,
+      language: 'en',
+      hidden: true,
+      links: [],
+      early: EARLY[entrance],
+    };
   });
   return [
     {
@@ -60,8 +86,16 @@ export function sitePages(site: Site): readonly SitePage[] {
       language: 'en',
       hidden: false,
       links: linksOf(site, '', null),
+      early: [],
     },
-    { ...headOfUnknown('en'), file: '404.html', language: 'en', hidden: true, links: [] },
+    {
+      ...headOfUnknown('en'),
+      file: '404.html',
+      language: 'en',
+      hidden: true,
+      links: [],
+      early: [],
+    },
     ...entrances,
     ...pages,
   ];

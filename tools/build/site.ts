@@ -5,6 +5,7 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { checkConfiguration } from './configuration.ts';
 import { writeHeaderRules } from './headers-file.ts';
 import { inlineCode, pageHtml, withPolicy } from './page-html.ts';
+import { filesOf } from './early-parts.ts';
 import { pagePolicy, connectOrigins, securityHeaders } from './policy.ts';
 import { sitePages, type Site } from './site-pages.ts';
 
@@ -21,13 +22,16 @@ function readConfiguration(publicDir: string): unknown {
  */
 export function site(address: Site): Plugin {
   let policy = '';
+  let root = '';
+  let base = '';
   return {
     name: 'site',
     config(_, { command }) {
       // The development server injects an inline script and styles; Vite marks them with the nonce.
       return command === 'serve' ? { html: { cspNonce: randomBytes(16).toString('base64') } } : {};
     },
-    async configResolved({ publicDir, html }: ResolvedConfig) {
+    async configResolved({ publicDir, html, ...config }: ResolvedConfig) {
+      ({ root, base } = config);
       const configuration = readConfiguration(publicDir);
       await checkConfiguration(configuration);
       const connect = connectOrigins(configuration);
@@ -52,7 +56,8 @@ export function site(address: Site): Plugin {
         }
         const html = shell.source;
         for (const page of sitePages(address)) {
-          const source = pageHtml(html, page);
+          const early = filesOf(bundle, root, page.early).map((file) => `${base}${file}`);
+          const source = pageHtml(html, page, early);
           if (page.file === shell.fileName) shell.source = source;
           else this.emitFile({ type: 'asset', fileName: page.file, source });
         }

@@ -57,6 +57,8 @@ export async function validateSeal(
     header.certificates.map((one) => one.der),
   );
   const certificate = der === null ? null : await parseCertificate(der);
+  // What the lists say of the sealer's authority is on its way while the time stamps are judged.
+  if (certificate !== null) context.anchors.of(certificate.issuer).catch(() => []);
   const data = await findSignedData(header, container.payloadText, context.detached);
   const evidence = await gatherEvidence(raw, header, data, certificate, context);
   const intact = await valueIntact(raw, header, data, certificate);
