@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import shares from '../public/demo/shares.json' with { type: 'json' };
 import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
 import enIntake from '../src/i18n/en/intake.json' with { type: 'json' };
+import enRegistry from '../src/i18n/en/registry.json' with { type: 'json' };
 import enUi from '../src/i18n/en/ui.json' with { type: 'json' };
 import { pathTo } from '../src/app/routes.ts';
 import {
@@ -136,6 +138,8 @@ test('the focus follows the reader', async ({ page }) => {
 });
 
 const SLOW = 'slow.jsonld';
+/** What stands behind # in the first demonstration share. */
+const SHARE = shares[0]?.fragment ?? '';
 
 /** Makes files of one name take their time to be read; the others are read at once. */
 function slowReading(name: string): void {
@@ -189,6 +193,37 @@ test.describe('what comes last counts', () => {
     await expect(page.locator('.holder-name')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
     await expect(page.locator('.holder-name')).toBeVisible();
+    await expect(page.locator('#technical')).not.toContainText(SLOW);
+  });
+
+  test('of a share on its way and a file', async ({ page, baseURL }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/demo/shares/*', async (route) => {
+      await held;
+      // Nobody waits for it any more.
+      await route.continue().catch(() => undefined);
+    });
+    await pasteOnPage(page, `${baseURL ?? ''}/s#${SHARE}`);
+    await expect(page.locator('h1')).toHaveText(enRegistry.loading.title);
+    await drop(page, ALTERED, demoText(ALTERED));
+    expect(await verdictOf(page)).toBe('invalid');
+    release();
+    await page.waitForLoadState('networkidle');
+    expect(await verdictOf(page)).toBe('invalid');
+    await expect(page.locator('#technical')).toContainText(ALTERED);
+    await expect(page.locator('.shared-note')).toHaveCount(0);
+  });
+
+  test('of a file and a share', async ({ page, baseURL }) => {
+    await dropSlow(page, demoText(ALTERED));
+    await pasteOnPage(page, `${baseURL ?? ''}/s#${SHARE}`);
+    expect(await verdictOf(page)).toBe('valid');
+    await expect(page.locator('html')).toHaveAttribute('data-slow-read', 'done');
+    expect(await verdictOf(page)).toBe('valid');
+    await expect(page.locator('.shared-note')).toBeVisible();
     await expect(page.locator('#technical')).not.toContainText(SLOW);
   });
 
