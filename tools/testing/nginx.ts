@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headersFor, readHeaderRules } from '../build/headers-file.ts';
-import { freePort, programOf } from './programs.ts';
+import { freePort, hasStarted, programOf } from './programs.ts';
 
 /*
  * A real static server for tests: a copy of the built site, served by nginx with the headers that
  * the build ships and nothing else of ours.
  */
-
-const START_LIMIT_MS = 10_000;
 
 export interface NginxServer {
   readonly address: string;
@@ -88,17 +85,6 @@ http {
 `;
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
-
 /** The server's program; null where none can be had. */
 export function nginxProgram(): string | null {
   return programOf(['nginx'], 'nginx-light');
@@ -118,12 +104,8 @@ export async function startNginx(
   await writeFile(file, await configuration(folder, port, options));
   const child = spawn(program, ['-c', file, '-e', join(folder, 'errors')], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const end = performance.now() + START_LIMIT_MS;
-  while (!(await answers(port))) {
-    if (performance.now() > end || child.exitCode !== null) {
-      throw new Error(`nginx has not started: ${await readFile(join(folder, 'errors'), 'utf8')}`);
-    }
-    await new Promise((soon) => setTimeout(soon, 20));
+  if (!(await hasStarted(child, port))) {
+    throw new Error(`nginx has not started: ${await readFile(join(folder, 'errors'), 'utf8')}`);
   }
   return {
     address: `http://127.0.0.1:${port}`,

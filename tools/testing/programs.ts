@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 /*
@@ -10,6 +10,9 @@ import { join } from 'node:path';
 
 /** How long installing one program may take, in milliseconds. */
 const INSTALL_LIMIT_MS = 90_000;
+
+/** How long a server may take to start, in milliseconds. */
+export const START_LIMIT_MS = 10_000;
 
 function find(program: string): string | null {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
@@ -56,4 +59,25 @@ export function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** Waits until a server answers on its port; false where it has ended or takes too long. */
+export async function hasStarted(child: ChildProcess, port: number): Promise<boolean> {
+  const end = performance.now() + START_LIMIT_MS;
+  while (!(await answers(port))) {
+    if (performance.now() > end || child.exitCode !== null) return false;
+    await new Promise((soon) => setTimeout(soon, 20));
+  }
+  return true;
 }

@@ -1,13 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, programOf } from './programs.ts';
+import { freePort, hasStarted, programOf, START_LIMIT_MS } from './programs.ts';
 
 /* A real Redis or Valkey for tests, kept in memory and gone with them. */
-
-const START_LIMIT_MS = 10_000;
 
 export interface RedisServer {
   readonly url: string;
@@ -20,17 +17,6 @@ export function redisProgram(): string | null {
   return programOf(['redis-server', 'valkey-server'], 'redis-server');
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
-
 /** Starts a server with further options, as on its command line. */
 export async function startRedis(
   program: string,
@@ -41,10 +27,8 @@ export async function startRedis(
   const fixed = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
   const child = spawn(program, [...fixed, ...options], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const end = performance.now() + START_LIMIT_MS;
-  while (!(await answers(port))) {
-    if (performance.now() > end) throw new Error('the server of the shares has not started');
-    await new Promise((soon) => setTimeout(soon, 20));
+  if (!(await hasStarted(child, port))) {
+    throw new Error('the server of the shares has not started');
   }
   return {
     url: `redis://127.0.0.1:${port}`,
