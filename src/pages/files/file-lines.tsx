@@ -6,7 +6,9 @@ import type { Line } from '../../app/batch-line.ts';
 import type { Batch, BatchState, View } from '../../app/batch.ts';
 import { useReceive } from '../../app/use-receive.ts';
 import { useLineWords } from '../../components/files/use-line-words.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { FileLine, lineButton } from './line.tsx';
+import type { Speech } from './line.tsx';
 import { useGrowing } from './use-growing.ts';
 
 interface FileLinesProps {
@@ -36,7 +38,7 @@ interface GrowingProps {
 }
 
 function Growing({ batch, lines, view }: GrowingProps) {
-  const wordsOf = useLineWords();
+  const speech = useSpeech();
   const receive = useReceive();
   const shown = useGrowing(lines.length);
   useReturn(batch, view.opened, shown);
@@ -55,10 +57,17 @@ function Growing({ batch, lines, view }: GrowingProps) {
     // the page and putting them back would hold it still.
     <ol className="file-lines" data-filter={view.filter} onClick={onClick}>
       {lines.slice(0, shown).map((line) => (
-        <FileLine key={line.id} line={line} wordsOf={wordsOf} />
+        <FileLine key={line.id} line={line} speech={speech} />
       ))}
     </ol>
   );
+}
+
+function useSpeech(): Speech {
+  const { t } = useTranslation('files');
+  const language = useLanguage();
+  const wordsOf = useLineWords();
+  return useMemo(() => ({ wordsOf, t, language }), [wordsOf, t, language]);
 }
 
 /** Brings a reader who comes back to the line that they opened, as soon as it is drawn. */

@@ -1,5 +1,5 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { outcomeOf } from '../../app/batch-line.ts';
 import type { Line } from '../../app/batch-line.ts';
 import { lineFacts, reportOf } from '../../components/files/line-facts.ts';
@@ -9,11 +9,21 @@ import { plainText } from '../../components/plain-text.ts';
 import { Ring } from '../../components/ring.tsx';
 import { Sentence } from '../../components/verdict/sentence.tsx';
 import { chooseText } from '../../i18n/text.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
+import type { Language } from '../../i18n/languages.ts';
+
+/**
+ * What all lines say things with: a thousand of them, each listening for the language, would take
+ * long to draw and to leave.
+ */
+export interface Speech {
+  readonly wordsOf: (line: Line) => LineWords;
+  readonly t: TFunction<'files'>;
+  readonly language: Language;
+}
 
 interface FileLineProps {
   readonly line: Line;
-  readonly wordsOf: (line: Line) => LineWords;
+  readonly speech: Speech;
 }
 
 /** The id of the button that opens a line. */
@@ -22,8 +32,8 @@ export function lineButton(id: number): string {
 }
 
 /** One file of the list. It is drawn again only when something about it has changed. */
-export const FileLine = memo(function FileLine({ line, wordsOf }: FileLineProps) {
-  const { sign, word, core } = wordsOf(line);
+export const FileLine = memo(function FileLine({ line, speech }: FileLineProps) {
+  const { sign, word, core } = speech.wordsOf(line);
   const report = reportOf(line);
   const { state } = line;
   const canOpen = state.kind === 'done' || state.kind === 'found';
@@ -51,21 +61,17 @@ export const FileLine = memo(function FileLine({ line, wordsOf }: FileLineProps)
           name
         )}
       </p>
-      {report && <Facts facts={lineFacts(report)} />}
-      {state.kind === 'done' && state.sameAs !== null && <SameAs name={state.sameAs} />}
+      {report && <Facts facts={lineFacts(report)} speech={speech} />}
+      {state.kind === 'done' && state.sameAs !== null && (
+        <p className="line-same">{speech.t('line.same', { name: plainText(state.sameAs) })}</p>
+      )}
     </li>
   );
 });
 
-function SameAs({ name }: { readonly name: string }) {
-  const { t } = useTranslation('files');
-  return <p className="line-same">{t('line.same', { name: plainText(name) })}</p>;
-}
-
 /** Who holds it and who sealed it, as far as the result allows. */
-function Facts({ facts }: { readonly facts: LineFacts }) {
-  const { t } = useTranslation('files');
-  const language = useLanguage();
+function Facts({ facts, speech }: { readonly facts: LineFacts; readonly speech: Speech }) {
+  const { t, language } = speech;
   const title = chooseText(facts.title, language, null);
   const organisation = facts.sealer?.organisation ?? facts.sealer?.commonName ?? null;
   return (
