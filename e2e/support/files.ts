@@ -39,6 +39,8 @@ export async function verdictOf(page: Page): Promise<string> {
   await expect(band(page)).toHaveAttribute('data-verdict', /^(?!pending)/, {
     timeout: VERDICT_MS,
   });
+  // The content comes a moment after the verdict.
+  await expect(page.locator('.skeleton')).toHaveCount(0);
   return (await band(page).getAttribute('data-verdict')) ?? '';
 }
 

@@ -11,7 +11,7 @@ import type { Opened } from '../../app/session.ts';
 import { BackToList } from '../../components/back-to-list.tsx';
 import { ColdResult } from '../cold-result.tsx';
 import { Failed } from './failed.tsx';
-import { Result } from './result.tsx';
+import { Result, useShown } from './result.tsx';
 import { useAnchor } from './use-anchor.ts';
 import { usePrintAll } from './use-print-all.ts';
 
@@ -41,7 +41,8 @@ export default function ResultPage() {
 
 function OpenResult({ opened }: { readonly opened: Opened }) {
   const run = useVerification(opened);
-  useAnchor(run.state === 'done');
+  const shown = useShown(run);
+  useAnchor(shown !== null);
   usePrintAll();
   return (
     <>
@@ -49,7 +50,7 @@ function OpenResult({ opened }: { readonly opened: Opened }) {
       {run.state === 'failed' ? (
         <Failed kind={run.kind} retry={run.retry} />
       ) : (
-        <Result run={run} opened={opened} />
+        <Result run={run} shown={shown} opened={opened} />
       )}
     </>
   );

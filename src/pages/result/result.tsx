@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { Opened } from '../../app/session.ts';
 import type { Run } from '../../app/use-verification.ts';
 import { contentAccess } from '../../components/content-access.ts';
@@ -6,6 +6,7 @@ import { Content } from '../../components/credential/content.tsx';
 import { Overview } from '../../components/credential/overview.tsx';
 import { Technical } from '../../components/technical/technical.tsx';
 import { CheckList } from '../../components/verdict/check-list.tsx';
+import type { Verification } from '../../verification/verify.ts';
 import { AboutTrust } from './about-trust.tsx';
 import { Closed, Unverified } from './closed.tsx';
 import { ContentFrame } from './content-frame.tsx';
@@ -20,14 +21,24 @@ const SharedNote = lazy(() => import('./shared-note.tsx'));
 
 interface ResultProps {
   readonly run: Exclude<Run, { readonly state: 'failed' }>;
+  /** The verification whose content is on the page: it comes a moment after the verdict. */
+  readonly shown: Verification | null;
   readonly opened: Opened;
 }
 
+/**
+ * What to show of a run below its verdict. The verdict is drawn at once; the many parts of the content
+ * are drawn without holding the page still.
+ */
+export function useShown(run: Run): Verification | null {
+  return useDeferredValue(run.state === 'done' ? run.verification : null);
+}
+
 /** The result, from the first check to the last detail; what is not there yet has its room. */
-export function Result({ run, opened }: ResultProps) {
+export function Result({ run, shown: verification, opened }: ResultProps) {
   // The reader's wish to see unverified content holds for this one file.
   const [revealed, setRevealed] = useState<Opened | null>(null);
-  const verification = run.state === 'done' ? run.verification : null;
+  const verdict = run.state === 'done' ? run.verification.report : null;
   const report = verification?.report ?? null;
   const credential = verification?.credential ?? null;
   const sealed = report !== null && contentAccess(report) === 'open';
@@ -36,7 +47,7 @@ export function Result({ run, opened }: ResultProps) {
 
   return (
     <>
-      <VerdictBand report={report} unverified={shown && !sealed && credential !== null} />
+      <VerdictBand report={verdict} unverified={shown && !sealed && credential !== null} />
       {verification && <StatusQuestion opened={opened} verification={verification} />}
       <ContentFrame credential={credential} report={report}>
         <div className="result-page">

@@ -4,7 +4,7 @@ import type { Opened } from '../../app/session.ts';
 import { useVerification } from '../../app/use-verification.ts';
 import { Section } from '../../components/section.tsx';
 import { Failed } from '../result/failed.tsx';
-import { Result } from '../result/result.tsx';
+import { Result, useShown } from '../result/result.tsx';
 import { Choice } from './choice.tsx';
 import { Frame } from './frame.tsx';
 import type { Width } from './frame.tsx';
@@ -56,9 +56,10 @@ export function Preview({ opened, until }: PreviewProps) {
 
 function Seen({ opened, at }: { readonly opened: Opened; readonly at?: Date }) {
   const run = useVerification(opened, at);
+  const shown = useShown(run);
   return run.state === 'failed' ? (
     <Failed kind={run.kind} retry={run.retry} />
   ) : (
-    <Result run={run} opened={opened} />
+    <Result run={run} shown={shown} opened={opened} />
   );
 }
