@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import shares from '../public/demo/shares.json' with { type: 'json' };
+import csRegistry from '../src/i18n/cs/registry.json' with { type: 'json' };
 import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
 import enIntake from '../src/i18n/en/intake.json' with { type: 'json' };
 import enRegistry from '../src/i18n/en/registry.json' with { type: 'json' };
@@ -59,6 +60,14 @@ test('the language changes around the open credential', { tag: '@phone' }, async
   await expect(page.locator('.hero h2')).toHaveText('Fundamentals of Econometrics in R');
   const word = enUi.verdicts[(await verdictOf(page)) as 'attention'];
   await expect(page.locator('h1')).toContainText(word);
+});
+
+test('a shared link on the page opens in the language of the page', async ({ page }) => {
+  await page.goto(pathTo('cs', ''));
+  await page.locator('summary', { hasText: csRegistry.examples.title }).click();
+  await page.locator('.samples a').first().click();
+  await verdictOf(page);
+  await expect(page).toHaveURL(pathTo('cs', 'result'));
 });
 
 test('interface and content have languages of their own', async ({ page }) => {

@@ -6,8 +6,9 @@ import { sha256 } from '../intake/digest.ts';
 import type { ListedFiles } from '../intake/listed-file.ts';
 import type { ManageLink, ShareLink } from '../intake/share-link.ts';
 import type { Shared } from '../intake/shared.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import type { SealedFile } from '../verification/verify.ts';
-import { pathTo, preferredLanguage, readPath } from './routes.ts';
+import { pathTo, readPath } from './routes.ts';
 import type { Route } from './routes.ts';
 import { SessionContext } from './session.ts';
 import type { Notice, Opened, Question } from './session.ts';
@@ -44,6 +45,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [told, setTold] = useState<Told | null>(null);
   const { batch, add, close } = useBatch();
   const navigate = useNavigate();
+  const spoken = useLanguage();
   const { route } = readPath(useLocation().pathname);
   const reading = useRef<AbortController | null>(null);
   const awaited = useRef<ShareLink | null>(null);
@@ -56,9 +58,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const to = (where: Route) => {
     const now = here();
-    // The entrances of shares have no language; the browser's is taken there.
-    const speaking = now.language ?? preferredLanguage(navigator.languages);
-    return navigate(pathTo(speaking, where), {
+    // The entrances of shares have no language; what the page speaks is the browser's for whoever
+    // comes from outside, and their own choice for whoever was on the page before.
+    return navigate(pathTo(now.language ?? spoken, where), {
       replace: now.route === where || now.language === null,
     });
   };

@@ -2,8 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { receiveText } from '../app/receive-text.ts';
-import { pathTo, preferredLanguage } from '../app/routes.ts';
+import { pathTo } from '../app/routes.ts';
 import { useSession } from '../app/session.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import type { Arrival } from '../intake/arrival.ts';
 
 /**
@@ -14,6 +15,7 @@ export default function EntrancePage() {
   const { t } = useTranslation();
   const { take, tell } = useSession();
   const navigate = useNavigate();
+  const language = useLanguage();
   const [address] = useState(() => location.href);
 
   const enter = useEffectEvent((arrival: Arrival) => {
@@ -22,7 +24,7 @@ export default function EntrancePage() {
       return;
     }
     tell(arrival.problem, '');
-    void navigate(pathTo(preferredLanguage(navigator.languages), ''), { replace: true });
+    void navigate(pathTo(language, ''), { replace: true });
   });
   useEffect(() => {
     history.replaceState(null, '', location.pathname);
