@@ -78,7 +78,7 @@ export default {
       name: 'tools-imports',
       comment: 'Tools use the core; what else the build and the command line use stands below.',
       severity: 'error',
-      from: { path: '^tools/', pathNot: '^tools/(bench|build|verify|demo/shares)/' },
+      from: { path: '^tools/', pathNot: '^tools/(bench|build|relay|verify|demo/shares)/' },
       to: { path: '^src/', pathNot: CORE },
     },
     {
@@ -94,6 +94,13 @@ export default {
       severity: 'error',
       from: { path: '^tools/verify/' },
       to: { path: '^src/', pathNot: [CORE, '^src/i18n/'] },
+    },
+    {
+      name: 'relay-imports',
+      comment: 'A server of the page reads where the relay is as the page itself does.',
+      severity: 'error',
+      from: { path: '^tools/relay/' },
+      to: { path: '^src/', pathNot: [CORE, '^src/app/relay-path\\.ts$'] },
     },
     {
       name: 'shares-imports',

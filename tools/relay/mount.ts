@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import { readRelayPath } from '../../src/app/relay-path.ts';
 import { allowedOrigins } from './allowed.ts';
 import { createRelay, type RelayLimits } from './relay.ts';
 
@@ -9,16 +9,6 @@ import { createRelay, type RelayLimits } from './relay.ts';
 
 /** Answers a request, and says whether it was one for the relay. */
 type Listener = (request: IncomingMessage, response: ServerResponse) => boolean;
-
-const configuration = v.looseObject({
-  relay: v.pipe(v.string(), v.regex(/^(?:\/[A-Za-z0-9_-]+)+$/)),
-});
-
-/** The path of the relay, as the page itself reads it: null where it names none, or no plain path. */
-function ownRelay(config: unknown): string | null {
-  const parsed = v.safeParse(configuration, config);
-  return parsed.success ? parsed.output.relay : null;
-}
 
 function configIn(file: string): unknown {
   try {
@@ -38,7 +28,7 @@ export async function mountRelay(
   limits: Partial<RelayLimits> = {},
 ): Promise<Listener | null> {
   const configFile = join(page, 'config.json');
-  const path = ownRelay(configIn(configFile));
+  const path = readRelayPath(configIn(configFile));
   if (path === null) return null;
   const relay = createRelay({
     origins: await allowedOrigins(join(page, 'trust'), configFile),
