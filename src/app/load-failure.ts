@@ -6,17 +6,21 @@ import { useSyncExternalStore } from 'react';
  */
 
 let failed = false;
+const causes = new WeakSet<Error>();
 const listeners = new Set<() => void>();
 
-/** Notes that a part could not be fetched. */
-export function noteLoadFailure(): void {
-  failed = true;
-  for (const listener of listeners) listener();
+/** Hears of every part that Vite's own loader cannot fetch, texts among them. */
+export function watchLoading(page: Pick<Window, 'addEventListener'>): void {
+  page.addEventListener('vite:preloadError', ({ payload }) => {
+    failed = true;
+    causes.add(payload);
+    for (const listener of listeners) listener();
+  });
 }
 
-/** Whether a part could not be fetched since the page was loaded. */
-export function hasLoadFailed(): boolean {
-  return failed;
+/** Whether an error is that of a part that could not be fetched, which has been told. */
+export function isLoadFailure(error: unknown): boolean {
+  return error instanceof Error && causes.has(error);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -24,11 +28,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether a part could not be fetched since the page was loaded. */
 export function useLoadFailure(): boolean {
-  return useSyncExternalStore(subscribe, hasLoadFailed);
-}
-
-/** Hears of every part that Vite's own loader cannot fetch. */
-export function watchLoading(page: Pick<Window, 'addEventListener'>): void {
-  page.addEventListener('vite:preloadError', noteLoadFailure);
+  return useSyncExternalStore(subscribe, () => failed);
 }

@@ -4,7 +4,7 @@ import type { Arrival } from '../intake/arrival.ts';
 import type { ListedFile } from '../intake/listed-file.ts';
 import type { Brought } from '../intake/transfer.ts';
 import type { ReceiveOptions } from './receive-file.ts';
-import { hasLoadFailed } from './load-failure.ts';
+import { isLoadFailure } from './load-failure.ts';
 import { readPath } from './routes.ts';
 import { useSession } from './session.ts';
 import { useVerificationService } from './verification-service.ts';
@@ -41,7 +41,7 @@ export function useReceive(): Receive {
       if (!signal.aborted) take(arrival);
     } catch (error) {
       // That a part of the page is missing has been said.
-      if (!signal.aborted && !hasLoadFailed()) throw error;
+      if (!signal.aborted && !isLoadFailure(error)) throw error;
     } finally {
       end();
     }

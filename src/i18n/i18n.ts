@@ -17,7 +17,10 @@ const backend: BackendModule = {
       return;
     }
     loadTexts(language, namespace).then(
-      (texts) => done(null, texts),
+      (texts) => {
+        absent.delete(`${language}/${namespace}`);
+        done(null, texts);
+      },
       (error: unknown) => {
         absent.add(`${language}/${namespace}`);
         done(error instanceof Error ? error : new Error(String(error)), false);
