@@ -30,10 +30,11 @@ export async function readCircumstances(
 ): Promise<CallCircumstances> {
   const trustFolders =
     options.trust.length > 0 ? options.trust.map(fromCaller) : [`${BUNDLED}trust`];
+  const config = await readJson(`${BUNDLED}config.json`);
   const others = {
-    knownIssuers: await readIssuers(options.issuers),
+    knownIssuers: await readIssuers(options.issuers, config),
     anchors: (await Promise.all(options.anchors.map(readAnchor))).flat(),
-    timeAnchors: await readTimeAnchors(),
+    timeAnchors: await readTimeAnchors(config),
     checkedAt: now,
     validationTime: options.at ?? now,
     contacted: [],
@@ -68,8 +69,8 @@ async function openFolder(folder: string): Promise<TrustSource> {
   return trust;
 }
 
-async function readIssuers(path: string | null): Promise<readonly KnownIssuer[]> {
-  const json = await readJson(path === null ? `${BUNDLED}config.json` : fromCaller(path));
+async function readIssuers(path: string | null, config: unknown): Promise<readonly KnownIssuer[]> {
+  const json = path === null ? config : await readJson(fromCaller(path));
   const table =
     typeof json === 'object' && json !== null && 'issuers' in json ? json.issuers : json;
   const issuers = parseKnownIssuers(table);
@@ -78,8 +79,8 @@ async function readIssuers(path: string | null): Promise<readonly KnownIssuer[]>
 }
 
 /** Those that the page's own configuration names; a table of issuers says nothing of time. */
-async function readTimeAnchors(): Promise<readonly Uint8Array[]> {
-  const anchors = await parseTimeAnchors(await readJson(`${BUNDLED}config.json`));
+async function readTimeAnchors(config: unknown): Promise<readonly Uint8Array[]> {
+  const anchors = await parseTimeAnchors(config);
   if (anchors === null) throw new UsageError('config.json holds no list of time anchors');
   return anchors;
 }
