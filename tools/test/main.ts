@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -20,36 +20,48 @@ import {
 const ROOT = join(import.meta.dirname, '..', '..');
 const REPORTS = join(ROOT, 'test-results');
 
-/** Runs one of the scripts of package.json, its output shown as it comes; true where it succeeds. */
-function script(name: string, options: readonly string[] = [], environment = {}): boolean {
-  const { status } = spawnSync('npm', ['run', '--silent', name, '--', ...options], {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  return status === 0;
+interface Ran {
+  readonly succeeded: boolean;
+  /** What it said, where that was kept; otherwise it was shown as it came. */
+  readonly output: string;
 }
 
-/** The same beside others; its output is shown when it has ended. */
-function scriptAside(
+interface Manner {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Keeps the output, for a script that runs beside others. */
+  readonly aside?: boolean;
+}
+
+/** Runs one of the scripts of package.json. */
+function script(
   name: string,
-): Promise<{ readonly succeeded: boolean; readonly output: string }> {
+  options: readonly string[] = [],
+  { environment = {}, aside = false }: Manner = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', name], {
+    const shown = aside ? 'pipe' : 'inherit';
+    const child = spawn('npm', ['run', '--silent', name, '--', ...options], {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', shown, shown],
       shell: process.platform === 'win32',
     });
     const output: Buffer[] = [];
     const keep = (part: Buffer) => void output.push(part);
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
     const end = (succeeded: boolean) =>
       resolve({ succeeded, output: Buffer.concat(output).toString() });
     child.on('error', () => end(false));
     child.on('close', (status) => end(status === 0));
   });
+}
+
+/** A script that is one test itself. */
+async function asTest(running: Promise<Ran>): Promise<Tally> {
+  const { succeeded, output } = await running;
+  process.stdout.write(output);
+  return tallyOfExit(succeeded);
 }
 
 /** The report that a runner leaves behind; undefined where it left none. */
@@ -83,16 +95,14 @@ async function endToEnd(built: boolean): Promise<Tally> {
     console.log('Not run: there is no Chromium. Install one, or name one in CHROMIUM_PATH.');
     return tallyOfExit(false);
   }
-  const succeeded = script('e2e', [], {
-    CHROMIUM_PATH: browser,
-    E2E_PORT: String(await freePort()),
-  });
+  const environment = { CHROMIUM_PATH: browser, E2E_PORT: String(await freePort()) };
+  const { succeeded } = await script('e2e', [], { environment });
   return tallyOfPlaywright(report('e2e.json'), succeeded);
 }
 
 const tallies: Tally[] = [];
 
-async function stage(name: string, run: () => Tally | Promise<Tally>): Promise<Tally> {
+async function stage(name: string, run: () => Promise<Tally>): Promise<Tally> {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const tally = await run();
@@ -105,20 +115,16 @@ async function stage(name: string, run: () => Tally | Promise<Tally>): Promise<T
 rmSync(REPORTS, { recursive: true, force: true });
 
 // Each of these keeps one core busy: the longest beside the others, one after another.
-const linting = scriptAside('lint');
-await stage('types', () => tallyOfExit(script('types')));
-await stage('format', () => tallyOfExit(script('format:check')));
-await stage('direction', () => tallyOfExit(script('direction')));
-await stage('lint', async () => {
-  const { succeeded, output } = await linting;
-  process.stdout.write(output);
-  return tallyOfExit(succeeded);
-});
-await stage('unit', () => {
-  const succeeded = script('unit');
+const linting = script('lint', [], { aside: true });
+await stage('types', () => asTest(script('types')));
+await stage('format', () => asTest(script('format:check')));
+await stage('direction', () => asTest(script('direction')));
+await stage('lint', () => asTest(linting));
+await stage('unit', async () => {
+  const { succeeded } = await script('unit');
   return tallyOfVitest(report('unit.json'), succeeded);
 });
-const build = await stage('build', () => tallyOfExit(script('build', ['--mode', 'demonstration'])));
+const build = await stage('build', () => asTest(script('build', ['--mode', 'demonstration'])));
 await stage('e2e', () => endToEnd(build.failed === 0));
 
 const sum = total(tallies);
