@@ -9,11 +9,13 @@ import {
   LARGEST,
   openByPicker,
   ORDINARY,
+  overhang,
   TRUNCATED,
   verdictOf,
 } from './support/files.ts';
 import { allDone, choose, MIXED } from './support/many.ts';
 import { expect, test } from './support/page.ts';
+import { holdShares } from './support/shares.ts';
 
 async function unfoldAll(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
@@ -61,14 +63,7 @@ test('axe finds nothing on the way of a shared link', async ({ page }) => {
   await page.locator('summary', { hasText: enRegistry.examples.title }).click();
   const link = page.locator('.samples a').first();
   const fragment = await link.getAttribute('href');
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/demo/shares/*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdShares(page);
   await link.click();
   await expect(page.locator('h1')).toHaveText(enRegistry.loading.title);
   expect(await violations(page), 'loading').toEqual([]);
@@ -120,20 +115,16 @@ test('the whole way works with the keyboard alone', async ({ page }) => {
 for (const language of LANGUAGES) {
   test(`nothing scrolls sideways at 320 px, ${language}`, { tag: '@phone' }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    const overhang = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
     for (const route of ['', 'scan', 'about', 'privacy', 'accessibility'] as const) {
       await page.goto(pathTo(language, route));
       await expect(page.locator('h1')).toBeVisible();
       await unfoldAll(page);
-      expect(await overhang(), route).toBeLessThanOrEqual(0);
+      expect(await overhang(page), route).toBeLessThanOrEqual(0);
     }
     await page.goto(pathTo(language, ''));
     await choose(page, MIXED);
     await allDone(page, MIXED.length);
-    expect(await overhang(), 'a list').toBeLessThanOrEqual(0);
+    expect(await overhang(page), 'a list').toBeLessThanOrEqual(0);
     for (const file of [ORDINARY, LARGEST, ALTERED, TRUNCATED]) {
       await page.goto(pathTo(language, ''));
       await page.locator('#file').setInputFiles(demoPath(file));
@@ -142,7 +133,7 @@ for (const language of LANGUAGES) {
       if (await closed.isVisible()) await closed.click();
       await page.locator('.checks-toggle').click();
       await unfoldAll(page);
-      expect(await overhang(), file).toBeLessThanOrEqual(0);
+      expect(await overhang(page), file).toBeLessThanOrEqual(0);
     }
   });
 }

@@ -13,6 +13,8 @@ import {
   expectedVerdict,
   openByPicker,
   ORDINARY,
+  overhang,
+  pasteOnPage,
   verdictOf,
 } from './support/files.ts';
 import { openToShare, shareForADay, storedFor, stranger } from './support/holder.ts';
@@ -291,11 +293,7 @@ test('axe finds nothing on the holder’s pages', { tag: '@phone' }, async ({ pa
   expect(await violations(page), 'shared').toEqual([]);
   await page.goBack();
   expect(await violations(page), 'not kept').toEqual([]);
-  await page.evaluate((address) => {
-    const box = new DataTransfer();
-    box.setData('text/plain', address);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: box, bubbles: true }));
-  }, manage);
+  await pasteOnPage(page, manage);
   await expect(page.locator('.manage .btn.main')).toBeVisible();
   expect(await violations(page), 'managing').toEqual([]);
 });
@@ -305,21 +303,17 @@ test(
   { tag: '@phone' },
   async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    const overhang = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
     await openToShare(page, 'cs', ORDINARY);
     await shareForADay(page);
     await page.locator('#without .btn').first().click();
     await page.locator('.share-file .btn').click();
-    expect(await overhang(), 'share').toBeLessThanOrEqual(0);
+    expect(await overhang(page), 'share').toBeLessThanOrEqual(0);
     await page.goBack();
-    expect(await overhang(), 'not kept').toBeLessThanOrEqual(0);
+    expect(await overhang(page), 'not kept').toBeLessThanOrEqual(0);
     await page.locator('.technical > summary').click();
     await page.locator('.technical .actions a').click();
     await expect(page.locator('.record')).toBeVisible();
-    expect(await overhang(), 'record').toBeLessThanOrEqual(0);
+    expect(await overhang(page), 'record').toBeLessThanOrEqual(0);
   },
 );
 

@@ -18,6 +18,7 @@ import {
   verdictOf,
 } from './support/files.ts';
 import { expect, test } from './support/page.ts';
+import { holdShares } from './support/shares.ts';
 
 test('the root leads to the language of the browser', async ({ browser, baseURL }) => {
   for (const [locale, path] of [
@@ -206,15 +207,7 @@ test.describe('what comes last counts', () => {
   });
 
   test('of a share on its way and a file', async ({ page, baseURL }) => {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/demo/shares/*', async (route) => {
-      await held;
-      // Nobody waits for it any more.
-      await route.continue().catch(() => undefined);
-    });
+    const release = await holdShares(page);
     await pasteOnPage(page, `${baseURL ?? ''}/s#${SHARE}`);
     await expect(page.locator('h1')).toHaveText(enRegistry.loading.title);
     await drop(page, ALTERED, demoText(ALTERED));

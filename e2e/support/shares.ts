@@ -12,3 +12,17 @@ export async function answerShare(page: Page, file: string, share = SHARE): Prom
     route.fulfill({ json: { version: 1, expiresAt: null, credential: demoText(file) } }),
   );
 }
+
+/** Keeps every share of the demonstration on its way until the function it gives is called. */
+export async function holdShares(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/demo/shares/*', async (route) => {
+    await held;
+    // Nobody may be waiting for it any more.
+    await route.continue().catch(() => undefined);
+  });
+  return () => release();
+}
